@@ -46,6 +46,11 @@ export type SectionNumber = "一" | "二" | "三" | "四" | "五" | "六";
 /** A figure of the form, a row of `knowledge/metrics.json`. */
 export interface Metric {
   readonly id: MetricId;
+  /** What is counted (`request`, `review`, `normative`), which aspect of it (`received`, `upheld`, `repealed`) and,
+   * for lawsuits only, the route (`direct`, `after_review`, `all`): people name these apart and in any order. */
+  readonly object: string;
+  readonly aspect: string;
+  readonly route: string | null;
   /** Table of the form: 2, 3 or 4; 0 for the 2014-2018 statistics table. */
   readonly table: 0 | 2 | 3 | 4;
   /** Article of the regulation, `20(5)`, or null. */
