@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from "kysely";
+import { LRUCache } from "lru-cache";
+import type { Applicant, Blank, Cell, Fact, Report } from "../form/index.ts";
+import { reportColumns, toHeld } from "./rows.ts";
+import type { FactStore, Holdings, StoredReport } from "./store.ts";
+import type { CellRow, Db } from "./tables.ts";
+
+/** Four parameters a cell; both databases take 32,000. */
+const CELLS_A_QUERY = 2_000;
+const REPORTS_KEPT = 64;
+
+/** The reading side of a base. What it keeps in memory is dropped when the base's revision has grown. */
+export function createFactStore(db: Db): FactStore {
+  let held: Holdings | null = null;
+  const kept = new LRUCache<string, StoredReport>({ max: REPORTS_KEPT });
+
+  async function holdings(): Promise<Holdings> {
+    const revision = await readRevision(db);
+    if (held?.revision !== revision) {
+      kept.clear();
+      held = { revision, reports: await listReports(db) };
+    }
+    return held;
+  }
+
+  return {
+    holdings,
+    async find(cells) {
+      const found = new Map<string, Fact>();
+      for (let start = 0; start < cells.length; start += CELLS_A_QUERY) {
+        const rows = await findRows(db, cells.slice(start, start + CELLS_A_QUERY));
+        for (const row of rows)
+          found.set(placeOf(row.agency, row.year, row.metric, row.applicant), toFact(row));
+      }
+      return cells.map(
+        (cell) => found.get(placeOf(cell.agency, cell.year, cell.metric, cell.applicant)) ?? null,
+      );
+    },
+    async report(agency, year) {
+      await holdings();
+      const place = placeOf(agency, year);
+      const known = kept.get(place);
+      if (known) return known;
+      const stored = await readReport(db, agency, year);
+      if (stored) kept.set(place, stored);
+      return stored;
+    },
+  };
+}
+
+/** Newest versions, by agency and year. */
+export async function listReports(db: Db) {
+  const rows = await db
+    .selectFrom("reports")
+    .select(reportColumns)
+    .where("current", "=", 1)
+    .orderBy("agency")
+    .orderBy("year")
+    .execute();
+  return rows.map(toHeld);
+}
+
+async function readRevision(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("nianbao_meta")
+    .select("value")
+    .where("key", "=", "revision")
+    .executeTakeFirstOrThrow();
+  return Number(row.value);
+}
+
+async function readReport(db: Db, agency: string, year: number): Promise<StoredReport | null> {
+  const row = await db
+    .selectFrom("reports")
+    .selectAll()
+    .where("agency", "=", agency)
+    .where("year", "=", year)
+    .where("current", "=", 1)
+    .executeTakeFirst();
+  return row ? { ...toHeld(row), report: JSON.parse(row.reading) as Report } : null;
+}
+
+/** Asks for all places at once; both databases use the primary key for each. */
+function findRows(db: Db, cells: readonly Cell[]): Promise<CellRow[]> {
+  const places = cells.map(
+    ({ agency, year, metric, applicant }): RawBuilder<unknown> =>
+      sql`(${agency}, cast(${year} as integer), ${metric}, ${applicant ?? ""})`,
+  );
+  return db
+    .selectFrom("cells")
+    .selectAll()
+    .where(sql<boolean>`(agency, year, metric, applicant) in (values ${sql.join(places)})`)
+    .execute();
+}
+
+function placeOf(...place: readonly (string | number | null)[]): string {
+  return place.map((part) => part ?? "").join("\u0000");
+}
+
+function toFact(row: CellRow): Fact {
+  return {
+    metric: row.metric,
+    applicant: row.applicant === "" ? null : (row.applicant as Applicant),
+    agency: row.agency,
+    year: row.year,
+    label: row.label,
+    value: row.value,
+    blank: row.blank as Blank | null,
+    unit: row.unit,
+    qualifier: null,
+    source: { report: row.report, section: row.section, quote: row.quote },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Transaction } from "kysely";
+import type { Report } from "../form/index.ts";
+import { cellRows, reportColumns } from "./rows.ts";
+import type { Db, ReportRow, Tables } from "./tables.ts";
+
+const CELLS_A_STATEMENT = 100;
+
+/** A row of `reports` without its reading. */
+export type DescribedRow = Omit<ReportRow, "reading">;
+
+/** Every version of one report, oldest first. */
+export function versionsOf(db: Db, agency: string, year: number): Promise<DescribedRow[]> {
+  return db
+    .selectFrom("reports")
+    .select(reportColumns)
+    .where("agency", "=", agency)
+    .where("year", "=", year)
+    .orderBy("version")
+    .execute();
+}
+
+/** First statement of every change: takes the write lock, so that changes come one after another. */
+export async function bumpRevision(tx: Transaction<Tables>): Promise<void> {
+  await tx
+    .updateTable("nianbao_meta")
+    .set((eb) => ({
+      value: eb.cast<string>(eb(eb.cast<number>("value", "integer"), "+", 1), "text"),
+    }))
+    .where("key", "=", "revision")
+    .execute();
+}
+
+/** Lets the newest version that is not withdrawn answer, and no other. Returns it. */
+export async function answerFromNewest(
+  tx: Transaction<Tables>,
+  agency: string,
+  year: number,
+): Promise<DescribedRow | null> {
+  const versions = await versionsOf(tx, agency, year);
+  const newest = versions.filter((row) => row.withdrawn_at === null).at(-1);
+  await tx
+    .updateTable("reports")
+    .set({ current: 0 })
+    .where("agency", "=", agency)
+    .where("year", "=", year)
+    .execute();
+  await tx.deleteFrom("cells").where("agency", "=", agency).where("year", "=", year).execute();
+  if (!newest) return null;
+  const { reading } = await tx
+    .updateTable("reports")
+    .set({ current: 1 })
+    .where("id", "=", newest.id)
+    .returning("reading")
+    .executeTakeFirstOrThrow();
+  await insertCells(tx, JSON.parse(reading) as Report, newest.id);
+  return newest;
+}
+
+async function insertCells(tx: Transaction<Tables>, report: Report, id: string): Promise<void> {
+  const rows = cellRows(report, id);
+  for (let start = 0; start < rows.length; start += CELLS_A_STATEMENT) {
+    await tx
+      .insertInto("cells")
+      .values(rows.slice(start, start + CELLS_A_STATEMENT))
+      .execute();
+  }
+}

@@ -1,0 +1,101 @@
+import type { Transaction } from "kysely";
+import { NianbaoError, type Report } from "../form/index.ts";
+import { appendLog } from "./log.ts";
+import { answerFromNewest, bumpRevision, type DescribedRow, versionsOf } from "./newest.ts";
+import { hashOf, reportId, toHeld } from "./rows.ts";
+import type { Original, Published, ReportShelf } from "./shelf.ts";
+import type { Db, ReportRow, Tables } from "./tables.ts";
+
+/** Makes `publish`: one transaction that stores the original, the reading, its cells and a line of the log. */
+export function createPublish(db: Db, now: () => Date): ReportShelf["publish"] {
+  return async (report, original, by, options = {}) => {
+    refuseNameless(report);
+    const hash = hashOf(original.bytes);
+    const known = await versionsOf(db, report.agency, report.year);
+    const seen = options.basedOn === undefined ? answering(known) : options.basedOn;
+    return (
+      sameBytes(known, hash) ??
+      db.transaction().execute(async (tx): Promise<Published> => {
+        await bumpRevision(tx);
+        const held = await versionsOf(tx, report.agency, report.year);
+        const same = sameBytes(held, hash);
+        if (same) return same;
+        const before = answering(held);
+        if (before !== seen) throw overtaken(report);
+        const version = Math.max(0, ...held.map((row) => row.version)) + 1;
+        const row = newRow(report, original, { hash, version, by, at: now() });
+        await storeReport(tx, original, row);
+        await appendLog(tx, {
+          at: now(),
+          who: by,
+          action: "publish",
+          subject: row.id,
+          detail: original.fileName,
+        });
+        return { outcome: before !== null ? "new_version" : "new", report: toHeld(row) };
+      })
+    );
+  };
+}
+
+async function storeReport(
+  tx: Transaction<Tables>,
+  original: Original,
+  row: ReportRow,
+): Promise<void> {
+  await tx
+    .insertInto("originals")
+    .values({ hash: row.hash, bytes: Buffer.from(original.bytes) })
+    .onConflict((on) => on.column("hash").doNothing())
+    .execute();
+  await tx.insertInto("reports").values(row).execute();
+  await answerFromNewest(tx, row.agency, row.year);
+}
+
+function newRow(
+  report: Report,
+  original: Original,
+  made: { readonly hash: string; readonly version: number; readonly by: string; readonly at: Date },
+): ReportRow {
+  return {
+    id: reportId(report.agency, report.year, made.version),
+    agency: report.agency,
+    year: report.year,
+    version: made.version,
+    era: report.era,
+    title: report.title,
+    file_name: original.fileName,
+    hash: made.hash,
+    published_at: made.at.toISOString(),
+    published_by: made.by,
+    withdrawn_at: null,
+    current: 0,
+    reading: JSON.stringify(report),
+  };
+}
+
+function answering(held: readonly DescribedRow[]): number | null {
+  return held.find((row) => row.current === 1)?.version ?? null;
+}
+
+function sameBytes(held: readonly DescribedRow[], hash: string): Published | null {
+  const same = held.find((row) => row.hash === hash && row.withdrawn_at === null);
+  return same ? { outcome: "unchanged", report: toHeld(same) } : null;
+}
+
+function refuseNameless(report: Report): void {
+  if (report.agency.trim() !== "" && Number.isInteger(report.year)) return;
+  throw new NianbaoError(
+    "not_a_report",
+    "这份报告没有机关名称或年度，不能发布",
+    "核对原件的标题，或把机关和年度写进文件名。",
+  );
+}
+
+function overtaken(report: Report): NianbaoError {
+  return new NianbaoError(
+    "conflict",
+    `${report.agency}${report.year}年的报告刚刚被别人发布或撤回，这一次没有写入`,
+    "看过现在的版本后再发布。",
+  );
+}
