@@ -13,7 +13,10 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   /** Rows and columns with spans resolved: `rows[r][c]`; rows may differ in length where the file is broken. */
   | { readonly kind: "table"; readonly rows: readonly (readonly GridCell[])[] }
-  /** Text lines whose structure the format does not tell (plain text, PDF): kept as printed, tabs and inner spaces included. */
+  /**
+   * Text lines whose structure the format does not tell (plain text, PDF, a paragraph of HTML broken by `<br>`): kept
+   * as printed, tabs and inner spaces included; an empty line has the text "".
+   */
   | { readonly kind: "line"; readonly text: string };
 
 export type FileFormat = "html" | "txt" | "md" | "docx" | "doc" | "pdf" | "xlsx" | "xls" | "csv";
