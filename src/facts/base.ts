@@ -1,17 +1,21 @@
 import { NianbaoError } from "../form/index.ts";
 import type { StateStore } from "../state/state.ts";
 import { type Backend, openBackend } from "./backend.ts";
+import { createFeedback, type Feedback } from "./feedback.ts";
 import { createFactStore, listReports } from "./find.ts";
 import { createLog, type OperationLog } from "./log.ts";
 import { migrate } from "./migrations.ts";
 import { versionsOf } from "./newest.ts";
 import { createPublish } from "./publish.ts";
 import { createRebuild } from "./rebuild.ts";
+import { createRoles, type Grant, type Roles } from "./roles.ts";
 import { toVersion } from "./rows.ts";
+import { createHashAsker } from "./salt.ts";
 import type { Original, ReportShelf } from "./shelf.ts";
 import { createTableState } from "./state.ts";
 import type { FactStore } from "./store.ts";
 import type { Db } from "./tables.ts";
+import { createUnanswered, type Unanswered } from "./unanswered.ts";
 import { createWithdraw } from "./withdraw.ts";
 
 export interface BaseOptions {
@@ -20,6 +24,10 @@ export interface BaseOptions {
   readonly mustExist?: boolean;
   /** Where conversations keep their state. Default: a table of the base. */
   readonly state?: StateStore;
+  /** Roles of the configuration file. */
+  readonly roles?: readonly Grant[];
+  /** How long unanswered questions are kept. Default 90. */
+  readonly unansweredDays?: number;
 }
 
 /** Everything that is kept: reports and their figures, shared state, roles, records. */
@@ -27,6 +35,9 @@ export interface Base {
   readonly facts: FactStore;
   readonly reports: ReportShelf;
   readonly state: StateStore;
+  readonly roles: Roles;
+  readonly unanswered: Unanswered;
+  readonly feedback: Feedback;
   readonly log: OperationLog;
   /** A note of the base about itself, such as the fingerprint of what it was built from. */
   readonly note: {
@@ -49,10 +60,19 @@ export async function openBase(url: string, options: BaseOptions): Promise<Base>
     await db.destroy();
     throw cause instanceof NianbaoError ? cause : unopened(backend, cause);
   }
+  return furnish(db, options);
+}
+
+function furnish(db: Db, options: BaseOptions): Base {
+  const { now, roles = [], unansweredDays = 90 } = options;
+  const hashAsker = createHashAsker(db);
   return {
     facts: createFactStore(db),
-    reports: createShelf(db, options.now),
-    state: options.state ?? createTableState(db, options.now),
+    reports: createShelf(db, now),
+    state: options.state ?? createTableState(db, now),
+    roles: createRoles(db, now, roles),
+    unanswered: createUnanswered(db, now, hashAsker, unansweredDays),
+    feedback: createFeedback(db, hashAsker),
     log: createLog(db),
     note: createNote(db),
     close: () => db.destroy(),

@@ -1,0 +1,108 @@
+import { groupByLikeness } from "./likeness.ts";
+import type { HashAsker } from "./salt.ts";
+import type { Db } from "./tables.ts";
+
+/** Texts are cut here: a question that was not understood may be a pasted page. */
+const LONGEST = 500;
+const LISTED = 2_000;
+
+/** A question that got no figure, as it comes from the conversation. */
+export interface UnansweredQuestion {
+  readonly text: string;
+  readonly at: Date;
+  readonly channel: string;
+  /** The answer's kind or a word on why: `out_of_scope`, `no_data`, 未识别：罚款金额. */
+  readonly reason: string;
+  /** Kept only as a salted hash. */
+  readonly asker: string;
+}
+
+/** Questions alike, the commonest wording first. */
+export interface UnansweredGroup {
+  readonly text: string;
+  readonly count: number;
+  /** How many different people asked. */
+  readonly askers: number;
+  readonly reasons: readonly string[];
+  readonly channels: readonly string[];
+  readonly last: Date;
+  /** Other wordings, at most five. */
+  readonly others: readonly string[];
+}
+
+/** What people asked in vain, so that words can be added. Each entry is kept for a number of days. */
+export interface Unanswered {
+  readonly add: (question: UnansweredQuestion) => Promise<void>;
+  /** Groups of like questions, the most asked first; of the newest 2,000 entries. */
+  readonly list: (since?: Date) => Promise<readonly UnansweredGroup[]>;
+  /** Removes what is older than the days kept; returns how many. */
+  readonly sweep: () => Promise<number>;
+}
+
+export function createUnanswered(
+  db: Db,
+  now: () => Date,
+  hashAsker: HashAsker,
+  days: number,
+): Unanswered {
+  const oldest = () => new Date(now().getTime() - days * 86_400_000).toISOString();
+  const sweep = async () => {
+    const { numDeletedRows } = await db
+      .deleteFrom("unanswered")
+      .where("asked_at", "<", oldest())
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  };
+  return {
+    sweep,
+    async add({ text, at, channel, reason, asker }) {
+      await sweep();
+      const row = {
+        question: text.trim().slice(0, LONGEST),
+        asked_at: at.toISOString(),
+        channel,
+        reason,
+      };
+      await db
+        .insertInto("unanswered")
+        .values({ ...row, asker_hash: await hashAsker(channel, asker) })
+        .execute();
+    },
+    async list(since) {
+      const from = [oldest(), since?.toISOString() ?? ""].sort().at(-1) ?? "";
+      const rows = await db
+        .selectFrom("unanswered")
+        .selectAll()
+        .where("asked_at", ">=", from)
+        .orderBy("id", "desc")
+        .limit(LISTED)
+        .execute();
+      return groupByLikeness(rows, (row) => row.question)
+        .map(summarize)
+        .sort((a, b) => b.count - a.count || b.last.getTime() - a.last.getTime());
+    },
+  };
+}
+
+interface Row {
+  readonly question: string;
+  readonly asked_at: string;
+  readonly channel: string;
+  readonly reason: string;
+  readonly asker_hash: string;
+}
+
+function summarize(rows: readonly Row[]): UnansweredGroup {
+  const wordings = new Map<string, number>();
+  for (const { question } of rows) wordings.set(question, (wordings.get(question) ?? 0) + 1);
+  const [first = "", ...others] = [...wordings].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+  return {
+    text: first,
+    count: rows.length,
+    askers: new Set(rows.map((row) => row.asker_hash)).size,
+    reasons: [...new Set(rows.map((row) => row.reason))],
+    channels: [...new Set(rows.map((row) => row.channel))],
+    last: new Date(Math.max(...rows.map((row) => Date.parse(row.asked_at)))),
+    others: others.slice(0, 5),
+  };
+}
