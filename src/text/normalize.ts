@@ -1,0 +1,142 @@
+import { mayBeTraditional, simplify } from "./script.ts";
+import type { Span } from "./span.ts";
+
+/** Text in the one form that every rule reads, with the way back to what was typed. */
+export interface NormalText {
+  readonly raw: string;
+  readonly text: string;
+  /** Where each character of `text` begins in `raw`. */
+  readonly starts: readonly number[];
+  /** Where each character of `text` ends in `raw`. */
+  readonly ends: readonly number[];
+  /** True where the input was longer than the limit and its rest was not read. */
+  readonly truncated: boolean;
+}
+
+const PLAIN = /^[\n\t\x20-\x7e一-鿿、。《》“”‘’—…·]*$/u;
+const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]/u;
+const ZERO_RING = /(?<=[一二三四五六七八九零])[〇○◯〇０](?=[一二三四五六七八九零年〇○◯])/gu;
+
+interface Piece extends Span {
+  readonly text: string;
+}
+
+/**
+ * Brings a text into one form: width and compatibility characters (２０２３ → 2023, ％ → %, ① → (1)),
+ * simplified characters (複議 → 复议), 〇 → 零; invisible and control characters go, line breaks and tabs stay.
+ * Never throws. Reads at most `limit` UTF-16 units (default 20,000) and says so in `truncated`.
+ */
+export function normalize(input: string, limit = 20_000): NormalText {
+  const raw = input.length > limit ? input.slice(0, limit) : input;
+  const truncated = raw.length < input.length;
+  if (PLAIN.test(raw) && !mayBeTraditional(raw)) return plain(raw, truncated);
+  let pieces = foldWidth(raw);
+  for (let round = 0; round < 3; round++) {
+    const next = foldScript(pieces);
+    if (next === pieces) break;
+    pieces = next;
+  }
+  return assemble(raw, pieces, truncated);
+}
+
+/** Span in the text as typed of a span in the normal text. An empty span stays empty. */
+export function rawSpan(normal: NormalText, start: number, end: number): Span {
+  const from = normal.starts[start] ?? normal.raw.length;
+  const to = end > start ? (normal.ends[end - 1] ?? normal.raw.length) : from;
+  return { start: from, end: to };
+}
+
+/** The words as typed of a span in the normal text. */
+export function rawWords(normal: NormalText, start: number, end: number): string {
+  const span = rawSpan(normal, start, end);
+  return normal.raw.slice(span.start, span.end);
+}
+
+function plain(raw: string, truncated: boolean): NormalText {
+  const starts = Array.from({ length: raw.length }, (_, i) => i);
+  return { raw, text: raw, starts, ends: starts.map((at) => at + 1), truncated };
+}
+
+function foldWidth(raw: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const char of raw) {
+    const text = foldCharacter(char, raw[at + char.length]);
+    if (text) pieces.push({ start: at, end: at + char.length, text });
+    at += char.length;
+  }
+  return pieces;
+}
+
+function foldCharacter(char: string, next: string | undefined): string {
+  if (char === "\r") return next === "\n" ? "" : "\n";
+  if (char === "\u2028" || char === "\u2029") return "\n";
+  if (char === "\n" || char === "\t") return char;
+  if (DROPPED.test(char)) return "";
+  if (char === "〇") return "零";
+  if (char === "−" || char === "﹣") return "-";
+  if (/\p{Zs}/u.test(char)) return " ";
+  if (/\p{No}/u.test(char)) return foldNumberSign(char);
+  return char.normalize("NFKC").replaceAll("〇", "零");
+}
+
+/** ① → (1) and ⒈ → 1.: a number of a list must not melt into the figure after it; ³ is a footnote, ½ stays. */
+function foldNumberSign(char: string): string {
+  const folded = char.normalize("NFKC");
+  if (/^\d+$/u.test(folded)) return /[⁰-₟²³¹]/u.test(char) ? "" : `(${folded})`;
+  return folded.includes("⁄") ? char : folded;
+}
+
+/** Simplifies and rewrites ring zeros (二○二三) over the joined pieces; the same array where nothing changes. */
+function foldScript(pieces: Piece[]): Piece[] {
+  const text = pieces.map((piece) => piece.text).join("");
+  const rings = [...text.matchAll(ZERO_RING)].map((match) => ({
+    start: match.index,
+    end: match.index + 1,
+    text: "零",
+  }));
+  const rewrites = [...simplify(text), ...rings].sort((a, b) => a.start - b.start);
+  if (!rewrites.length) return pieces;
+  const whole = spread(pieces);
+  const result: Piece[] = [];
+  let from = 0;
+  for (const rewrite of rewrites) {
+    const covered = whole.slice(rewrite.start, rewrite.end);
+    const first = covered[0];
+    const last = covered.at(-1);
+    if (!first || !last || rewrite.start < from) continue;
+    result.push(...whole.slice(from, rewrite.start));
+    result.push(...alike(rewrite.text, covered, first.start, last.end));
+    from = rewrite.end;
+  }
+  return [...result, ...whole.slice(from)];
+}
+
+/** One piece a UTF-16 unit, so that offsets in the joined text are indexes. */
+function spread(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.text.split("").map((text) => ({ start: piece.start, end: piece.end, text })),
+  );
+}
+
+/** Equal lengths map character by character; else every new character stands for the whole stretch. */
+function alike(text: string, covered: readonly Piece[], start: number, end: number): Piece[] {
+  return text
+    .split("")
+    .map((unit, i) =>
+      text.length === covered.length
+        ? { start: covered[i]?.start ?? start, end: covered[i]?.end ?? end, text: unit }
+        : { start, end, text: unit },
+    );
+}
+
+function assemble(raw: string, pieces: readonly Piece[], truncated: boolean): NormalText {
+  const units = spread(pieces);
+  return {
+    raw,
+    text: units.map((unit) => unit.text).join(""),
+    starts: units.map((unit) => unit.start),
+    ends: units.map((unit) => unit.end),
+    truncated,
+  };
+}

@@ -1,0 +1,194 @@
+import { parseChinese, tidy } from "./chinese.ts";
+import { ARABIC, CHINESE, CN_DIGITS, SCALE, worth } from "./patterns.ts";
+
+/** What the digits themselves say, before units and qualifiers are looked at. */
+export interface Reading {
+  readonly words: string;
+  readonly value: number;
+  readonly lastDigitUnit: number;
+  /** 万 or 亿 as printed, else 1. */
+  readonly scale: number;
+  readonly style: "arabic" | "chinese" | "percent" | "fraction" | "ratio" | "vague";
+  /** 余 or 多 between digits and scale: 10余万. */
+  readonly inner?: string;
+  /** The two sides of 22比31. */
+  readonly terms?: readonly [number, number];
+}
+
+interface ReadingRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpMatchArray) => Reading | null;
+}
+
+const ANY = `(?:${ARABIC}|${CHINESE})`;
+const sticky = (source: string) => new RegExp(source, "uy");
+
+/** In reading order: the first rule that matches at a place and does not decline wins. */
+const rules: readonly ReadingRule[] = [
+  {
+    name: "百分之",
+    pattern: sticky(`([百千万])分之\\s*(${ANY})`),
+    read: ([words, base, part]) => {
+      const numeral = readPlain(part ?? "");
+      if (!numeral) return null;
+      const factor = base === "百" ? 1 : base === "千" ? 0.1 : 0.01;
+      return percent(words, numeral.value * factor, numeral.lastDigitUnit * factor);
+    },
+  },
+  {
+    name: "几分之几",
+    pattern: sticky(`(${ANY})分之(${ANY})`),
+    read: ([words, below, above]) => {
+      const [bottom, top] = [readPlain(below ?? ""), readPlain(above ?? "")];
+      if (!bottom || !top || bottom.value === 0) return null;
+      const value = top.value / bottom.value;
+      return { words, value, lastDigitUnit: 0, scale: 1, style: "fraction" };
+    },
+  },
+  {
+    name: "成",
+    pattern: sticky(
+      "(?<![一二三四五六七八九十\\d.])([一二两三四五六七八九]|\\d(?:\\.\\d+)?)成([一二三四五六七八九半\\d](?!\\d))?(?![立效员果为长本绩功都熟套批建交人年品因千百])",
+    ),
+    read: ([words, whole, half]) => {
+      const tens = readPlain(whole ?? "");
+      const ones = half === "半" ? 5 : half ? (readPlain(half)?.value ?? 0) : 0;
+      return tens ? percent(words, tidy(tens.value * 10 + ones), half ? 1 : 10) : null;
+    },
+  },
+  {
+    name: "翻番",
+    pattern: sticky("翻了?(?:([一二两三四])番|倍)"),
+    read: ([words, times]) => {
+      const doublings = times ? (readPlain(times)?.value ?? 1) : 1;
+      return percent(words, (2 ** doublings - 1) * 100, 0);
+    },
+  },
+  {
+    name: "甲比乙",
+    pattern: sticky(`(${ANY})比(${ANY})(?![多少高低大小增减年\\d万亿])`),
+    read: ([words, left, right]) => {
+      const [top, bottom] = [readPlain(left ?? ""), readPlain(right ?? "")];
+      if (!top || !bottom || bottom.value === 0 || isYear(left) || isYear(right)) return null;
+      const terms = [top.value, bottom.value] as const;
+      return {
+        words,
+        value: terms[0] / terms[1],
+        lastDigitUnit: 0,
+        scale: 1,
+        style: "ratio",
+        terms,
+      };
+    },
+  },
+  {
+    name: "余字在万前",
+    pattern: sticky(`(${ARABIC}|${CN_DIGITS}+)\\s?([余多来])\\s?(万亿|[万亿千百])`),
+    read: ([words, digits, inner, scale]) => {
+      const numeral = readPlain(digits ?? "");
+      if (!numeral || !inner) return null;
+      return { ...times(words, numeral, scale), inner, style: style(digits) };
+    },
+  },
+  {
+    name: "概数",
+    pattern: sticky(
+      `(?:数|几|好几|上|成)[十百千万亿]+(?!分之)|\\d+几[万亿千百]?|[十百]几[万亿千百]?|(?<![零一二三四五六七八九十百千万])[一二两三四五六七八九]{2}(?:[十百千万亿]+|(?=[个件条项次名位人篇期场起宗份家户天年]))`,
+    ),
+    read: ([words]) =>
+      /^[零一二三四五六七八九]{2}$/u.test(words) && words.includes("零")
+        ? null
+        : { words, value: 0, lastDigitUnit: 0, scale: 1, style: "vague" },
+  },
+  {
+    name: "阿拉伯数字",
+    pattern: sticky(
+      `(${ARABIC})(?:[ \\t]?(${SCALE})(?:(?<=[万亿])(\\d+(?:\\.\\d+)?)(千万|百万|[万千百])?(?![\\d.年]))?)?`,
+    ),
+    read: readArabic,
+  },
+  { name: "中文数字", pattern: sticky(CHINESE), read: ([words]) => readChineseRun(words) },
+];
+
+/** The reading that begins exactly at `at`, or null. */
+export function readingAt(text: string, at: number): Reading | null {
+  for (const rule of rules) {
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(text);
+    const reading = match && rule.read(match);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+const isYear = (words: string | undefined): boolean => /^(?:19|20)\d\d$/u.test(words ?? "");
+
+const style = (digits: string | undefined): Reading["style"] =>
+  /\d/u.test(digits ?? "") ? "arabic" : "chinese";
+
+function readPlain(words: string): { value: number; lastDigitUnit: number } | null {
+  if (!/\d/u.test(words)) return parseChinese(words);
+  const plain = words.replaceAll(",", "");
+  const decimals = plain.split(".")[1]?.length ?? 0;
+  return { value: Number(plain), lastDigitUnit: tidy(10 ** -decimals) };
+}
+
+function percent(words: string, value: number, lastDigitUnit: number): Reading {
+  return {
+    words,
+    value: tidy(value),
+    lastDigitUnit: tidy(lastDigitUnit),
+    scale: 1,
+    style: "percent",
+  };
+}
+
+function times(
+  words: string,
+  numeral: { value: number; lastDigitUnit: number },
+  scale: string | undefined,
+): Reading {
+  const factor = worth(scale);
+  return {
+    words,
+    value: tidy(numeral.value * factor),
+    lastDigitUnit: tidy(numeral.lastDigitUnit * factor),
+    scale: factor >= 1e8 ? 1e8 : factor >= 1e4 ? 1e4 : 1,
+    style: "arabic",
+  };
+}
+
+/** 46,103; 4.6万; 1亿2000万; 4万6 (46,000); 46k. */
+function readArabic(match: RegExpMatchArray): Reading | null {
+  const [words, digits, scale, tail, tailScale] = match;
+  const head = readPlain(digits ?? "");
+  if (!head) return null;
+  const high = times(words, head, scale);
+  if (!tail) return high;
+  const rest = readPlain(tail);
+  const whole = !tailScale && tail.length === Math.log10(worth(scale));
+  const step = tailScale ? worth(tailScale) : whole ? 1 : worth(scale) / 10;
+  if (!rest || (!tailScale && !whole && tail.length > 1) || rest.value * step >= worth(scale)) {
+    const short = words.slice(0, words.length - tail.length - (tailScale?.length ?? 0));
+    return { ...high, words: short };
+  }
+  return {
+    ...high,
+    value: tidy(high.value + rest.value * step),
+    lastDigitUnit: tidy(rest.lastDigitUnit * step),
+  };
+}
+
+/** The longest beginning of the run that is a numeral. */
+function readChineseRun(run: string): Reading | null {
+  for (let length = run.length; length > 0; length--) {
+    const words = run.slice(0, length);
+    if (words.endsWith("点")) continue;
+    const numeral = parseChinese(words);
+    if (!numeral) continue;
+    const scale = words.includes("亿") ? 1e8 : words.includes("万") ? 1e4 : 1;
+    return { words, ...numeral, scale, style: "chinese" };
+  }
+  return null;
+}

@@ -1,0 +1,197 @@
+import { parseChinese } from "../numerals/chinese.ts";
+import { ANY_YEAR, FULL_YEAR, SHORT_YEAR, TO, yearOf } from "./patterns.ts";
+import type { YearReading } from "./year.ts";
+
+/** A rule is a name, a pattern and a reading that may decline. */
+export interface YearRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpMatchArray, thisYear: number) => YearReading | null;
+}
+
+const g = (source: string) => new RegExp(source, "gu");
+const HEAD = "(?<![\\d.,第])";
+/** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
+const NOT_COUNT =
+  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
+/** Labels of the form that begin with 本年: 本年新收, 本年度办理结果. */
+const FORM_LABEL =
+  "(?!度?(?:新收|新增|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
+
+const single = (year: number | null): YearReading | null =>
+  year === null ? null : { kind: "year", years: [year] };
+
+function range(from: number | null, to: number | null): YearReading | null {
+  if (from === null || to === null || from > to || to - from > 40) return null;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return { kind: "range", from, to, years };
+}
+
+const count = (words: string | undefined): number | undefined =>
+  words ? (/\d/u.test(words) ? Number(words) : parseChinese(words)?.value) : undefined;
+
+const PLANS: Readonly<Record<string, number>> = {
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+};
+
+/** In reading order: where two rules read the same words, the first wins. */
+export const yearRules: readonly YearRule[] = [
+  {
+    name: "五年规划",
+    pattern: /[“"]?(十[一二三四五]五)[”"]?(?:时期|期间|规划期?)?/gu,
+    read: ([, plan]) => {
+      const from = PLANS[plan ?? ""];
+      return from === undefined ? null : range(from, from + 4);
+    },
+  },
+  {
+    name: "起止年份",
+    pattern: g(
+      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})\\s*(?:年度?|(?=[\\p{Script=Han}\\s,。;?!、)]|$))${NOT_COUNT}`,
+    ),
+    read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
+  },
+  {
+    name: "两位起止年份",
+    pattern: g(`${HEAD}(${SHORT_YEAR})${TO}(${SHORT_YEAR})\\s*年度?`),
+    read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
+  },
+  {
+    name: "两位起止年份不写年",
+    pattern: g(`${HEAD}([12]\\d)(?:到|至)([12]\\d)(?=[\\p{Script=Han}\\s]|$)${NOT_COUNT}`),
+    read: ([, from, to], thisYear) => {
+      const [first, last] = [yearOf(from ?? ""), yearOf(to ?? "")];
+      return last !== null && first !== null && last > first && first >= 2014 && last <= thisYear
+        ? range(first, last)
+        : null;
+    },
+  },
+  {
+    name: "起始年份",
+    pattern: g(
+      `(?:从|自|打)?\\s*${HEAD}(${FULL_YEAR}|${SHORT_YEAR}(?=年))\\s*年?度?\\s*(?:以来|至今|到现在|到今年|(?:开始|起)(?!诉|草|来|步|码|点)|(?:以|之)后|往后)`,
+    ),
+    read: ([words, from], thisYear) => {
+      const year = yearOf(from ?? "");
+      if (year === null) return null;
+      return { kind: "range", from: /后/u.test(words) ? year + 1 : year, to: thisYear, open: true };
+    },
+  },
+  {
+    name: "截止年份",
+    pattern: g(`${HEAD}(${FULL_YEAR}|${SHORT_YEAR}(?=年))\\s*年?度?\\s*(?:(?:以|之)前|及以前)`),
+    read: ([words, to]) => {
+      const year = yearOf(to ?? "");
+      return year === null
+        ? null
+        : { kind: "range", to: words.includes("及") ? year : year - 1, open: true };
+    },
+  },
+  {
+    name: "并列年份",
+    pattern: g(
+      `${HEAD}((?:${ANY_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*)+)(${ANY_YEAR})\\s*年度?(?!间|内)`,
+    ),
+    read: ([words]) => {
+      const years = [...words.matchAll(g(ANY_YEAR))].map(([year]) => yearOf(year));
+      const known = years.filter((year) => year !== null);
+      return known.length === years.length ? { kind: "years", years: known } : null;
+    },
+  },
+  {
+    name: "某年发布",
+    pattern: g(
+      `(?:${HEAD}(${FULL_YEAR})\\s*年|(今年|去年|前年|本年))\\s*(?:初|[1-4一二三四]月(?:份|底)?)?\\s*(?:(?:刚|新|已)?(?:发布|公布|发的|出的|公开发布|挂出来|晒出)的?)`,
+    ),
+    read: ([, year, relative], thisYear) =>
+      published(relative ? shift(relative, thisYear) : yearOf(year ?? "")),
+  },
+  {
+    name: "今年的年报",
+    pattern: /今年的?(?=(?:政府信息公开)?(?:工作)?(?:年度|年)?(?:年报|报告))/gu,
+    read: (_match, thisYear) => published(thisYear),
+  },
+  {
+    name: "四位年份",
+    pattern: g(`${HEAD}(${FULL_YEAR})\\s*年度?(?![前后]?以)(?!间)`),
+    read: ([, year]) => single(yearOf(year ?? "")),
+  },
+  {
+    name: "两位年份",
+    pattern: g(
+      `(?<![\\d.,第近过满这零一二三四五六七八九十百两]|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内|级|期|龄|前|后|之|代)`,
+    ),
+    read: ([, year], thisYear) => {
+      const value = yearOf(year ?? "");
+      return value !== null && value <= thisYear + 1 ? single(value) : null;
+    },
+  },
+  {
+    name: "裸四位年份",
+    pattern: g(
+      `(?<![\\d.,:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?)(${FULL_YEAR})${NOT_COUNT}(?![-/:]\\d|\\s*[〕\\]])`,
+    ),
+    read: ([, year], thisYear) => {
+      const value = yearOf(year ?? "");
+      return value !== null && value >= 2000 && value <= thisYear + 10 ? single(value) : null;
+    },
+  },
+  {
+    name: "近几年",
+    pattern: g(
+      `(?:近|最近|过去|这|前|连续|近来)(?:的)?\\s*(\\d{1,2}|[一两二三四五六七八九十]{1,2}|几|数)\\s*(?:个)?年(?:度|来|间|里|内)?(?!前|后|第)`,
+    ),
+    read: ([, words]) => lastN(words),
+  },
+  {
+    name: "几年间",
+    pattern: /(?<!\d)(\d{1,2}|[两二三四五六七八九十]{1,2}|几)年(?:来|间|里)(?!第)/gu,
+    read: ([, words]) => lastN(words),
+  },
+  {
+    name: "历年",
+    pattern:
+      /历年来?|逐年|各年度?|每一?年度?|年年|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
+    read: () => ({ kind: "all" }),
+  },
+  {
+    name: "大前年",
+    pattern: /大前年/gu,
+    read: (_match, thisYear) => relative(thisYear - 3),
+  },
+  { name: "前年", pattern: /前年度?|上上年/gu, read: (_match, thisYear) => relative(thisYear - 2) },
+  {
+    name: "去年",
+    pattern:
+      /(?<!结转)(?:去年度?|(?<!与|比)上一?年(?!度?(?:未办结)?(?:结转|转入|遗留|项目数|未办))度?|(?<=与|比)上一?年度?|头年|昨年)/gu,
+    read: (_match, thisYear) => relative(thisYear - 1),
+  },
+  {
+    name: "今年",
+    pattern: g(`今年度?|(?<!转)本年${FORM_LABEL}度?|当年(?!度?(?:新收|办))|这一?年(?!来|间|里)`),
+    read: (_match, thisYear) => relative(thisYear),
+  },
+  {
+    name: "明年",
+    pattern: /(?<!转|转至|转到|转入|顺延)(?:明年|来年|下一?年(?!度?(?:继续|办))度?)/gu,
+    read: (_match, thisYear) => relative(thisYear + 1),
+  },
+];
+
+const relative = (year: number): YearReading => ({ kind: "relative", years: [year] });
+
+const published = (year: number | null): YearReading | null =>
+  year === null ? null : { kind: "publication", years: [year - 1], publishedIn: year };
+
+function shift(words: string, thisYear: number): number {
+  return thisYear - (words === "去年" ? 1 : words === "前年" ? 2 : 0);
+}
+
+function lastN(words: string | undefined): YearReading {
+  const n = count(words);
+  return n === undefined ? { kind: "last_n" } : { kind: "last_n", n };
+}
