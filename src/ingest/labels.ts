@@ -1,0 +1,132 @@
+import form from "../../knowledge/form-labels.json" with { type: "json" };
+import type { Applicant, Era, MetricId } from "../form/index.ts";
+import { foldLabel } from "./fold.ts";
+
+/** Words by which something of the form is known: whole cells, words inside a cell, official words for near misses. */
+interface Words {
+  readonly labels?: readonly string[];
+  readonly has?: readonly string[];
+  readonly whole?: readonly string[];
+}
+
+/** A column head of table 2. The same words may belong to one form only. */
+export interface Head {
+  readonly column: string;
+  readonly era: Era;
+}
+
+const MEMORY = 4_000;
+
+/** Row of table 3 that a cell names, or null. Group labels (不予公开) give `group`. */
+export const requestRow = remembered((text): MetricId | "group" | null => {
+  const words = foldLabel(text);
+  if (words === "" || words.length > 60) return null;
+  const named = whole(form.requests, words) ?? inside(form.requests, words);
+  if (named) return named.metric;
+  if (whole(form.groups, words) || inside(form.groups, words)) return "group";
+  const near = begins(form.requests, words) ?? nearest(form.requests, words);
+  return near?.metric ?? null;
+});
+
+/** Subject of a row of table 2 (`licensing`), or null. */
+export const subjectOf = remembered((text): string | null => {
+  const words = foldLabel(text);
+  if (words.length < 2 || words.length > 30) return null;
+  const named = whole(form.subjects, words) ?? inside(form.subjects, words);
+  return named?.subject ?? null;
+});
+
+/** Column head of table 2, or null. */
+export const headOf = remembered((text): Head | null => {
+  const words = foldLabel(text);
+  if (words.length < 2 || words.length > 60) return null;
+  const named = inside(form.heads, words) ?? whole(form.heads, words);
+  return named ? { column: named.column, era: named.era as Era } : null;
+});
+
+/** Column of table 3, or null. */
+export const applicantOf = remembered((text): Applicant | null => {
+  const named = whole(form.applicants, foldLabel(text));
+  return (named?.applicant as Applicant | undefined) ?? null;
+});
+
+/** Column of a block of table 4, or null. */
+export const resultOf = remembered(
+  (text): string | null => whole(form.results, foldLabel(text))?.result ?? null,
+);
+
+/** Block of table 4, or null. */
+export const disputeOf = remembered(
+  (text): string | null => whole(form.disputes, foldLabel(text))?.block ?? null,
+);
+
+/** Rows of table 3 in printed order; the 2019 form has `requests.other` where the 2021 form has three rows. */
+export const REQUEST_ORDER: readonly MetricId[] = form.requests.map((row) => row.metric);
+
+/** Printed words of the columns of table 3 and of the blocks and columns of table 4. */
+export const PRINTED = {
+  applicants: new Map(form.applicants.map((row) => [row.applicant, row.printed])),
+  results: new Map(form.results.map((row) => [row.result, row.printed])),
+  disputes: new Map(form.disputes.map((row) => [row.block, row.printed])),
+};
+
+function whole<T extends Words>(list: readonly T[], words: string): T | null {
+  return list.find((row) => (row.whole ?? row.labels ?? []).includes(words)) ?? null;
+}
+
+/** Longest word wins: 无正当理由大量反复申请 is not 重复申请. */
+function inside<T extends Words>(list: readonly T[], words: string): T | null {
+  let best: T | null = null;
+  let length = 0;
+  for (const row of list) {
+    for (const word of row.has ?? []) {
+      if (word.length > length && words.includes(word)) [best, length] = [row, word.length];
+    }
+  }
+  return best;
+}
+
+/** A label broken off at a line end: 要求行政机关确认或重 begins one label only. */
+function begins<T extends Words>(list: readonly T[], words: string): T | null {
+  if (words.length < 5) return null;
+  const found = list.filter((row) => (row.labels ?? []).some((label) => label.startsWith(words)));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A label with a typing error: at most a fifth of its characters differ and no other label is as near. */
+function nearest<T extends Words>(list: readonly T[], words: string): T | null {
+  if (words.length < 6) return null;
+  const scored = list
+    .map((row) => ({ row, cost: Math.min(...(row.labels ?? []).map((it) => distance(it, words))) }))
+    .sort((a, b) => a.cost - b.cost);
+  const [first, second] = scored;
+  if (!first || first.cost > words.length / 5) return null;
+  return second && second.cost <= first.cost + 1 ? null : first.row;
+}
+
+function distance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > other.length / 5) return Number.POSITIVE_INFINITY;
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** Labels repeat from report to report: each is looked up once. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (text) => {
+    const held = known.get(text);
+    if (held) return held.found;
+    const found = text.length > 200 ? find("") : find(text);
+    if (known.size > MEMORY) known.clear();
+    known.set(text, { found });
+    return found;
+  };
+}

@@ -1,0 +1,120 @@
+import type { MetricId } from "../form/index.ts";
+import { foldLabel, squeeze } from "./fold.ts";
+import { applicantOf, requestRow } from "./labels.ts";
+import type { Atom, Row } from "./rows.ts";
+import { readValue } from "./value.ts";
+
+/** Cells that follow a row label of table 3, up to the next label or the end of the row. */
+export interface Segment {
+  /** null where no label stands before the cells. */
+  readonly metric: MetricId | "group" | null;
+  readonly label: string;
+  /** Values and blanks after the label as they stand. */
+  readonly cells: readonly Atom[];
+  readonly row: Row;
+  /** Place of the label in its row; -1 where it stands on an earlier line. */
+  readonly labelAt: number;
+  /** Words between the segment before and this one that named nothing. */
+  readonly words: string;
+}
+
+/** Heads that no row label resembles: their row is a head, also where it is printed again on a new page. */
+const HEADS: ReadonlySet<string> = new Set(["person", "company", "research", "charity", "legal"]);
+
+/** Labels whose words stand in the heads too (总计, 其他): the table does not begin with them. */
+const LATE: ReadonlySet<string> = new Set([
+  "requests.concluded",
+  "requests.other",
+  "requests.other.remaining",
+]);
+
+interface Draft {
+  metric: MetricId | "group" | null;
+  label: string;
+  cells: Atom[];
+  row: Row;
+  labelAt: number;
+  words: string;
+}
+
+/** Cuts the rows of table 3 into segments: one for each label and for each run of figures without one. */
+export function toSegments(rows: readonly Row[]): readonly Segment[] {
+  const cutter = new Cutter();
+  for (const row of rows) cutter.row(row);
+  return cutter.end();
+}
+
+class Cutter {
+  private readonly done: Segment[] = [];
+  private draft: Draft | null = null;
+  private words = "";
+  private started = false;
+
+  row(row: Row): void {
+    if (row.closed && row.atoms.some((atom) => HEADS.has(applicantOf(atom.text) ?? ""))) return;
+    row.atoms.forEach((atom, i) => this.atom(atom, i, row));
+    const cells = this.draft?.cells ?? [];
+    const holdsRow = cells.length >= 6 || cells.some((atom) => squeeze(atom.text) !== "");
+    if (row.closed && holdsRow) this.close();
+  }
+
+  end(): readonly Segment[] {
+    this.close();
+    return this.done;
+  }
+
+  private atom(atom: Atom, index: number, row: Row): void {
+    if (squeeze(atom.text) === "") {
+      if (this.draft && (this.draft.row === row || !row.closed)) this.draft.cells.push(atom);
+      return;
+    }
+    const metric = requestRow(atom.text);
+    this.started ||= metric !== null && metric !== "group" && !LATE.has(metric);
+    if (!this.started) return;
+    if (readValue(atom.text)) return this.value(atom, row);
+    if (metric) this.label(metric, atom, index, row);
+    else if (this.draft?.cells.some((cell) => squeeze(cell.text) !== "")) this.other(atom);
+    else this.words += atom.text;
+  }
+
+  private value(atom: Atom, row: Row): void {
+    this.draft ??= { metric: null, label: "", cells: [], row, labelAt: -1, words: this.takeWords() };
+    if (this.draft.row !== row && this.draft.cells.every((cell) => cell.text === "")) {
+      this.draft = { ...this.draft, row, labelAt: -1, cells: [] };
+    }
+    this.draft.cells.push(atom);
+  }
+
+  private label(metric: MetricId | "group", atom: Atom, labelAt: number, row: Row): void {
+    if (this.refines(metric, row)) {
+      this.words += atom.text;
+      return;
+    }
+    this.close();
+    this.draft = { metric, label: atom.text.trim(), cells: [], row, labelAt, words: this.takeWords() };
+  }
+
+  /** The second half of a label that broke over lines: 行政机关不再处理 … after 逾期不补正. */
+  private refines(metric: MetricId | "group", row: Row): boolean {
+    const draft = this.draft;
+    return draft !== null && draft.metric === metric && draft.row !== row && draft.cells.length === 0;
+  }
+
+  /** Words after figures end the run. */
+  private other(atom: Atom): void {
+    this.close();
+    this.words = foldLabel(atom.text).length > 0 ? atom.text : "";
+  }
+
+  private takeWords(): string {
+    const words = this.words;
+    this.words = "";
+    return words;
+  }
+
+  private close(): void {
+    const draft = this.draft;
+    this.draft = null;
+    if (draft && draft.cells.length > 0) this.done.push(draft);
+  }
+}
