@@ -17,7 +17,8 @@ export function alignSegments(segments: readonly Segment[]): readonly Seven[] {
   return segments.map((segment) => {
     const full = fullRow(segment);
     if (full) return full;
-    if (!segment.row.closed && !segment.cells.some((cell) => squeeze(cell.text) === "")) return null;
+    if (!segment.row.closed && !segment.cells.some((cell) => squeeze(cell.text) === ""))
+      return null;
     const offset = offsets.get(shape(segment));
     return offset === undefined ? agreed(segment.cells) : window(segment.cells, offset);
   });

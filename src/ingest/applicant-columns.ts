@@ -1,9 +1,9 @@
 import { type Applicant, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
+import type { Seven } from "./alignment.ts";
 import { squeeze } from "./fold.ts";
 import { applicantOf } from "./labels.ts";
 import type { Atom, Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
-import type { Seven } from "./alignment.ts";
 
 const ORGANIZATIONS: readonly Applicant[] = ORGANIZATION_APPLICANTS;
 

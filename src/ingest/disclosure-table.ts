@@ -1,10 +1,10 @@
 import metrics from "../../knowledge/metrics.json" with { type: "json" };
 import type { Era, ReadCell } from "../form/index.ts";
+import { amountCell } from "./amount.ts";
 import { foldLabel, squeeze } from "./fold.ts";
 import { type Columns, type HeadCell, headsIn, resolveColumns, unitIn } from "./heads.ts";
 import { requestRow, subjectOf } from "./labels.ts";
 import type { Atom, Row } from "./rows.ts";
-import { amountCell } from "./amount.ts";
 import { isFigure, readValue } from "./value.ts";
 
 /** A table as read: its cells and the forms that its blocks print. */
@@ -20,7 +20,9 @@ interface Line {
   readonly row: Row;
 }
 
-const PRINTED = new Set(metrics.filter((it) => it.table === 2 && it.eras.length > 0).map((it) => it.id));
+const PRINTED = new Set(
+  metrics.filter((it) => it.table === 2 && it.eras.length > 0).map((it) => it.id),
+);
 
 /**
  * Reads table 2 (主动公开, 条例 art. 20): blocks of column heads, each with rows of a label and its figures.
@@ -97,9 +99,20 @@ class BlockReader {
     return true;
   }
 
-  private push(column: string | null, text: string, atom: { column: number } | null, row: Row): void {
+  private push(
+    column: string | null,
+    text: string,
+    atom: { column: number } | null,
+    row: Row,
+  ): void {
     const at = row.closed && atom ? atom.column : null;
-    this.heads.push({ column, unit: unitIn(text), printed: text.trim(), at, width: at === null ? null : row.atoms.length });
+    this.heads.push({
+      column,
+      unit: unitIn(text),
+      printed: text.trim(),
+      at,
+      width: at === null ? null : row.atoms.length,
+    });
   }
 
   /** A broken head that nothing completed keeps its place without a name. */
@@ -128,7 +141,8 @@ class BlockReader {
     const subject = match?.[1] ? subjectOf(match[1]) : null;
     if (!match?.[1] || !match[2] || !subject) return false;
     this.start(subject, match[1], row);
-    for (const text of splitGlued(match[2], this.heads.length)) this.line?.values.push({ text, column: -1 });
+    for (const text of splitGlued(match[2], this.heads.length))
+      this.line?.values.push({ text, column: -1 });
     this.finish();
     return true;
   }
@@ -136,7 +150,11 @@ class BlockReader {
   private words(atom: Atom, row: Row): void {
     if (!this.collecting || foldLabel(atom.text).length > 8) return this.finish();
     this.settle();
-    this.fragment = { text: atom.text, at: row.closed ? atom.column : null, width: row.atoms.length };
+    this.fragment = {
+      text: atom.text,
+      at: row.closed ? atom.column : null,
+      width: row.atoms.length,
+    };
   }
 
   private finish(): void {
@@ -148,7 +166,8 @@ class BlockReader {
     if (!columns) return;
     if (line.subject === null) return;
     const lost = this.first !== line && this.first.subject === null ? this.first : null;
-    if (lost && line.subject === "normative_documents") this.add({ ...lost, subject: "regulations" }, columns);
+    if (lost && line.subject === "normative_documents")
+      this.add({ ...lost, subject: "regulations" }, columns);
     this.add(line, columns);
   }
 
@@ -158,7 +177,9 @@ class BlockReader {
     const cells = columns.names.flatMap((name, i) => {
       const value = values[i];
       const metric = `${line.subject}.${name === "procured" ? "amount" : name}`;
-      return value === undefined || !PRINTED.has(metric) ? [] : [cellOf(metric, value, line, columns.heads[i])];
+      return value === undefined || !PRINTED.has(metric)
+        ? []
+        : [cellOf(metric, value, line, columns.heads[i])];
     });
     if (cells.length > 0) this.eras.push(columns.era);
     this.cells.push(...cells);
@@ -205,6 +226,19 @@ function underHeads(line: Line, columns: Columns): readonly string[] | null {
 function cellOf(id: string, printed: string, line: Line, head: HeadCell | undefined): ReadCell {
   const read = readValue(printed) ?? { value: null, blank: "blank" as const, unit: null };
   const values = line.values.map((atom) => atom.text.trim()).filter((text) => text !== "");
-  const quote = line.row.closed ? line.row.printed : [line.label.trim(), ...values].join(" ").trim();
-  return amountCell({ id, printed: printed.trim(), row: line.label.trim(), column: head?.printed ?? "", quote, section: "二" }, read, head?.unit ?? null);
+  const quote = line.row.closed
+    ? line.row.printed
+    : [line.label.trim(), ...values].join(" ").trim();
+  return amountCell(
+    {
+      id,
+      printed: printed.trim(),
+      row: line.label.trim(),
+      column: head?.printed ?? "",
+      quote,
+      section: "二",
+    },
+    read,
+    head?.unit ?? null,
+  );
 }

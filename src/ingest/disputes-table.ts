@@ -19,7 +19,11 @@ export function readDisputesTable(rows: readonly Row[]): readonly ReadCell[] {
 function oneRow(rows: readonly Row[]): readonly Atom[] | null {
   const found = rows.filter((row) => {
     const cells = trimmed(row.atoms);
-    return row.closed && cells.some((atom) => isFigure(atom.text)) && cells.every((atom) => readValue(atom.text) !== null);
+    return (
+      row.closed &&
+      cells.some((atom) => isFigure(atom.text)) &&
+      cells.every((atom) => readValue(atom.text) !== null)
+    );
   });
   const [only] = found;
   if (!only || found.length > 1) return null;
@@ -57,7 +61,8 @@ function inBlocks(rows: readonly Row[]): readonly ReadCell[] {
   const close = () => {
     const [block] = named;
     if (run.length > 0) {
-      if (named.length === 1 && block && run.length === RESULTS.length) cells.push(...blockCells(block, run, run));
+      if (named.length === 1 && block && run.length === RESULTS.length)
+        cells.push(...blockCells(block, run, run));
       named = [];
     }
     run = [];
@@ -75,13 +80,27 @@ function inBlocks(rows: readonly Row[]): readonly ReadCell[] {
   return cells.length % RESULTS.length === 0 ? cells : [];
 }
 
-function blockCells(block: string, five: readonly Atom[], row: readonly Atom[]): readonly ReadCell[] {
+function blockCells(
+  block: string,
+  five: readonly Atom[],
+  row: readonly Atom[],
+): readonly ReadCell[] {
   const quote = row.map((atom) => atom.text.trim()).join(" ");
   const words = PRINTED.disputes.get(block) ?? block;
   return RESULTS.map((result, i) => {
     const printed = five[i]?.text.trim() ?? "";
     const read = readValue(printed) ?? { value: null, blank: "blank" as const };
     const column = PRINTED.results.get(result) ?? result;
-    return { id: `${block}.${result}`, value: read.value, blank: read.blank, printed, unit: "件", section: "四" as const, row: words, column, quote };
+    return {
+      id: `${block}.${result}`,
+      value: read.value,
+      blank: read.blank,
+      printed,
+      unit: "件",
+      section: "四" as const,
+      row: words,
+      column,
+      quote,
+    };
   });
 }

@@ -22,10 +22,15 @@ export function majority(eras: readonly Era[]): Era | null {
 }
 
 /** Findings about the form: another year's form, or two forms in one report. */
-export function eraFindings(eras: Report["tableEras"], blocks: readonly Era[], year: number): readonly Finding[] {
+export function eraFindings(
+  eras: Report["tableEras"],
+  blocks: readonly Era[],
+  year: number,
+): readonly Finding[] {
   const printed = new Set([...blocks, ...Object.values(eras)]);
   const due = eraOfYear(year);
-  if (printed.size > 1) return [finding("mixed_form", mixedMessage(eras, printed), due, [...printed].join("+"))];
+  if (printed.size > 1)
+    return [finding("mixed_form", mixedMessage(eras, printed), due, [...printed].join("+"))];
   const [only] = printed;
   if (!only || !due || only === due) return [];
   return [finding("old_form", `${year}年的报告用了${NAMES[only]}，应为${NAMES[due]}。`, due, only)];

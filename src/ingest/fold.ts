@@ -1,3 +1,5 @@
+import { normalize } from "../text/index.ts";
+
 const PINYIN = /\(?\([a-zü\u00e0-\u01dc]{1,6}\)\)?/giu;
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
 const NOTE = /\([^()]*[^()一二三四五六七八九十\d][^()]*(?:\)|$)|\(\d{4}\)/gu;
@@ -6,10 +8,24 @@ const NUMBERING =
   /^(?:[(]?[一二三四五六七八九十]{1,2}[)、]|[(]?\d{1,2}[).、]|[一二三四五六七八九十]{1,2}\.|[(]?[①②③④⑤⑥⑦⑧⑨])/u;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
 
+const MEMORY = 8_000;
+const known = new Map<string, string>();
+
 /** Characters in one width and script, blanks and pinyin of mirrors gone; brackets and numbering stay. */
 export function squeeze(text: string): string {
+  if (text.length > 80) return squeezed(text);
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const words = squeezed(text);
+  if (known.size > MEMORY) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+function squeezed(text: string): string {
   const wide = text.normalize("NFKC").replace(INVISIBLE, "");
-  return wide.includes("(") ? wide.replace(PINYIN, "") : wide;
+  const plain = wide.includes("(") ? wide.replace(PINYIN, "") : wide;
+  return normalize(plain).text;
 }
 
 /**

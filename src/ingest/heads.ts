@@ -47,7 +47,10 @@ export function headsIn(text: string): readonly string[] {
   const columns: string[] = [];
   for (const head of found.sort((a, b) => b.length - a.length)) {
     const overlaps = found.some(
-      (other) => other.length > head.length && other.at < head.at + head.length && head.at < other.at + other.length,
+      (other) =>
+        other.length > head.length &&
+        other.at < head.at + head.length &&
+        head.at < other.at + other.length,
     );
     if (!overlaps) columns.push(`${String(head.at).padStart(3, "0")} ${head.column}`);
     end = head.at;
@@ -72,7 +75,9 @@ export function resolveColumns(heads: readonly HeadCell[]): Columns | null {
 }
 
 function withoutRepeats(heads: readonly HeadCell[]): readonly HeadCell[] {
-  const kept = heads.filter((head, i) => head.column === null || head.column !== heads[i - 1]?.column);
+  const kept = heads.filter(
+    (head, i) => head.column === null || head.column !== heads[i - 1]?.column,
+  );
   return kept.length === heads.length ? heads : kept;
 }
 
@@ -91,7 +96,8 @@ function placed(heads: readonly HeadCell[]): Columns | null {
     if (form.names.length !== heads.length || heads.length < 2) return false;
     const hits = heads.filter((head, i) => head.column === form.names[i]).length;
     const strays = heads.filter(
-      (head, i) => head.column !== null && head.column !== form.names[i] && !form.names.includes(head.column),
+      (head, i) =>
+        head.column !== null && head.column !== form.names[i] && !form.names.includes(head.column),
     ).length;
     return hits > 0 && strays === 0 && heads.at(-1)?.column === form.names.at(-1);
   });

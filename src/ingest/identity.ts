@@ -9,7 +9,8 @@ export interface Identity {
   readonly period: string | null;
 }
 
-const TITLE = /^(?:关于)?(20\d\d)?年?度?(.{2,40}?)(20\d\d)?年?度?(?:政府|政务)信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告$/u;
+const TITLE =
+  /^(?:关于)?(20\d\d)?年?度?(.{2,40}?)(20\d\d)?年?度?(?:政府|政务)信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告$/u;
 
 /** Agency and year from the title. */
 export function readIdentity(document: SourceDocument): Identity {

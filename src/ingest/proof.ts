@@ -1,4 +1,4 @@
-import { type Applicant, PRINTED_APPLICANTS, type MetricId } from "../form/index.ts";
+import { type Applicant, type MetricId, PRINTED_APPLICANTS } from "../form/index.ts";
 import { REQUEST_ORDER } from "./labels.ts";
 
 /** Seven values of a row of table 3, left to right; null for a blank. */
@@ -18,12 +18,14 @@ export interface Proof {
 }
 
 const OUTCOMES = REQUEST_ORDER.filter(
-  (id) => !["received", "carried_in", "concluded", "carried_out"].includes(id.slice("requests.".length)),
+  (id) =>
+    !["received", "carried_in", "concluded", "carried_out"].includes(id.slice("requests.".length)),
 );
 
 /** True where the total is the sum of the six applicants; null where a cell is blank. */
 export function rowHolds(values: RowValues): boolean | null {
-  if (values.length !== PRINTED_APPLICANTS.length || values.some((value) => value === null)) return null;
+  if (values.length !== PRINTED_APPLICANTS.length || values.some((value) => value === null))
+    return null;
   const parts = values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0);
   return parts === values.at(-1);
 }
@@ -36,8 +38,11 @@ export function prove(rows: ReadonlyMap<MetricId, RowValues>): Proof {
     failedRows: checked.filter((row) => row.holds === false).map((row) => row.metric),
     checkedRows: checked.filter((row) => row.holds !== null).length,
     failedSums: columns.filter(({ i }) => sumHolds(rows, i) === false).map((it) => it.applicant),
-    failedBalances: columns.filter(({ i }) => balanceHolds(rows, i) === false).map((it) => it.applicant),
-    usedColumns: columns.filter(({ i }) => [...rows.values()].some((row) => (row[i] ?? 0) !== 0)).length,
+    failedBalances: columns
+      .filter(({ i }) => balanceHolds(rows, i) === false)
+      .map((it) => it.applicant),
+    usedColumns: columns.filter(({ i }) => [...rows.values()].some((row) => (row[i] ?? 0) !== 0))
+      .length,
   };
 }
 

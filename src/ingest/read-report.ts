@@ -20,7 +20,10 @@ export function readReport(document: SourceDocument): Report {
   const sections = toSections(document.blocks, headings);
   const tables = readTables(document.blocks, headings);
   const identity = readIdentity(document);
-  if (identity.year === null || (tables.cells.length === 0 && headings.length < 2 && identity.title === null)) {
+  if (
+    identity.year === null ||
+    (tables.cells.length === 0 && headings.length < 2 && identity.title === null)
+  ) {
     throw new NianbaoError(
       "not_a_report",
       `${document.fileName} 里没有找到政府信息公开工作年度报告的标题和表格，没有读。`,
@@ -41,7 +44,11 @@ export function readReport(document: SourceDocument): Report {
     uncertain,
     narrative: [],
     missing: missingSections(sections, [...cells, ...uncertain]),
-    missingCells: missingCells([...cells, ...uncertain], tableEras, majority(Object.values(tableEras)) ?? eraOfYear(identity.year)),
+    missingCells: missingCells(
+      [...cells, ...uncertain],
+      tableEras,
+      majority(Object.values(tableEras)) ?? eraOfYear(identity.year),
+    ),
     findings: [...eraFindings(tableEras, tables.blockEras, identity.year), ...tables.findings],
   };
 }
@@ -64,7 +71,9 @@ function readTables(blocks: readonly Block[], headings: readonly Heading[]): Tab
   const tableEras = {
     ...(second ? { 二: second } : {}),
     ...(requests.era ? { 三: requests.era } : {}),
-    ...(disputes.length > 0 && (second ?? requests.era) ? { 四: (second ?? requests.era) as Era } : {}),
+    ...(disputes.length > 0 && (second ?? requests.era)
+      ? { 四: (second ?? requests.era) as Era }
+      : {}),
   };
   const failed = requests.failed ? requests.cells : [];
   return {
@@ -77,7 +86,10 @@ function readTables(blocks: readonly Block[], headings: readonly Heading[]): Tab
 }
 
 /** Blocks of table 4: from the heading of section 四 to the next heading. */
-function between(blocks: readonly Block[], headings: readonly Heading[]): { from: number; to: number } | null {
+function between(
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+): { from: number; to: number } | null {
   const at = headings.findIndex((heading) => heading.number === "四");
   const heading = headings[at];
   if (!heading) return null;

@@ -34,12 +34,20 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
   const segments = toSegments(rows);
   const first = rows.findIndex((row) => row.atoms.some((atom) => isDataRow(atom.text)));
   const heads = rows.slice(0, Math.max(first, 0));
-  const candidates = [bind(segments, byHeads(segments, heads)), bind(segments, alignSegments(segments))];
+  const candidates = [
+    bind(segments, byHeads(segments, heads)),
+    bind(segments, alignSegments(segments)),
+  ];
   const [best] = candidates.sort((a, b) => weight(b) - weight(a));
   const bound = best ?? [];
   const order = printedOrder(heads);
   const proof = prove(valuesOf(bound));
-  return { cells: bound.flatMap((row) => cellsOf(row, order)), era: eraOf(bound), proof, failed: failsSystematically(proof) };
+  return {
+    cells: bound.flatMap((row) => cellsOf(row, order)),
+    era: eraOf(bound),
+    proof,
+    failed: failsSystematically(proof),
+  };
 }
 
 function isDataRow(text: string): boolean {
@@ -75,7 +83,10 @@ function withoutDoubles(rows: readonly BoundRow[]): readonly BoundRow[] {
   const text = (row: BoundRow) => row.seven.map((atom) => numberOf(atom) ?? "").join(" ");
   return rows.filter((row, i) => {
     const same = rows.filter((other) => other.metric === row.metric);
-    return rows.findIndex((other) => other.metric === row.metric) === i && same.every((other) => text(other) === text(row));
+    return (
+      rows.findIndex((other) => other.metric === row.metric) === i &&
+      same.every((other) => text(other) === text(row))
+    );
   });
 }
 
@@ -110,9 +121,15 @@ function eraOf(bound: readonly BoundRow[]): Era | null {
   return bound.some((row) => row.metric.startsWith("requests.other.")) ? "2021" : null;
 }
 
-function cellsOf({ metric, segment, seven }: BoundRow, order: readonly Applicant[]): readonly ReadCell[] {
+function cellsOf(
+  { metric, segment, seven }: BoundRow,
+  order: readonly Applicant[],
+): readonly ReadCell[] {
   const values = seven.map((atom) => atom.text.trim());
-  const quote = segment.row.closed && segment.labelAt >= 0 ? segment.row.printed : [segment.label, ...values].join(" ").trim();
+  const quote =
+    segment.row.closed && segment.labelAt >= 0
+      ? segment.row.printed
+      : [segment.label, ...values].join(" ").trim();
   return PRINTED_APPLICANTS.map((applicant) => {
     const atom = seven[order.indexOf(applicant)];
     const read = readValue(atom?.text ?? "") ?? { value: null, blank: "blank" as const };

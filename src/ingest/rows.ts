@@ -1,6 +1,6 @@
 import type { Block, GridCell } from "../documents/document.ts";
-import { isFigure, readValue } from "./value.ts";
 import { squeeze } from "./fold.ts";
+import { isFigure, readValue } from "./value.ts";
 
 /** One cell with its words as printed. `column` is its place in the row as the file gives it. */
 export interface Atom {
@@ -21,7 +21,8 @@ export interface Row {
   readonly printed: string;
 }
 
-const PAGE_MARK = /^[-—–－·\s]*(?:第\s*\d{1,3}\s*页.{0,12}|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3}\s*\/\s*\d{1,3}\s*页?)$/u;
+const PAGE_MARK =
+  /^[-—–－·\s]*(?:第\s*\d{1,3}\s*页.{0,12}|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3}\s*\/\s*\d{1,3}\s*页?)$/u;
 
 /** Cuts a document into rows of cells, page marks left out. */
 export function toRows(blocks: readonly Block[]): readonly Row[] {

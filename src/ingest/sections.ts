@@ -19,8 +19,10 @@ export function sectionOf(text: string): SectionNumber | null {
   if (plain.length < 2 || plain.length > 45 || /[。;|]|\d{2,}[件条]/u.test(plain)) return null;
   const words = foldLabel(plain);
   for (const section of form.sections) {
-    const named = section.has.some((word) => words.includes(word)) || section.whole?.includes(words);
-    if (named && (NUMBERED.test(text.trim()) || words.length <= 22)) return section.number as SectionNumber;
+    const named =
+      section.has.some((word) => words.includes(word)) || section.whole?.includes(words);
+    if (named && (NUMBERED.test(text.trim()) || words.length <= 22))
+      return section.number as SectionNumber;
   }
   return null;
 }
@@ -35,7 +37,8 @@ export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   blocks.forEach((block, i) => {
     if (block.kind === "table") return;
     const number = sectionOf(block.text);
-    if (number && !/^[（(]/u.test(block.text.trim())) found.push({ number, block: i, text: block.text.trim() });
+    if (number && !/^[（(]/u.test(block.text.trim()))
+      found.push({ number, block: i, text: block.text.trim() });
   });
   return longestRun(found);
 }
@@ -56,16 +59,24 @@ function longestRun(found: readonly Heading[]): readonly Heading[] {
 }
 
 /** The text of the report by sections, tables and table lines left out, lines of one paragraph joined. */
-export function toSections(blocks: readonly Block[], headings: readonly Heading[]): readonly Section[] {
+export function toSections(
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+): readonly Section[] {
   const edges = [...headings.map((heading) => heading.block), blocks.length];
   const first = edges[0] ?? blocks.length;
   const before = paragraphs(blocks.slice(0, first), false);
   const sections = headings.map((heading, i) => ({
     number: heading.number,
     heading: heading.text,
-    paragraphs: paragraphs(blocks.slice(heading.block + 1, edges[i + 1]), "二三四".includes(heading.number)),
+    paragraphs: paragraphs(
+      blocks.slice(heading.block + 1, edges[i + 1]),
+      "二三四".includes(heading.number),
+    ),
   }));
-  return before.length > 0 ? [{ number: null, heading: "", paragraphs: before }, ...sections] : sections;
+  return before.length > 0
+    ? [{ number: null, heading: "", paragraphs: before }, ...sections]
+    : sections;
 }
 
 function paragraphs(blocks: readonly Block[], tables: boolean): readonly string[] {
@@ -78,7 +89,8 @@ function paragraphs(blocks: readonly Block[], tables: boolean): readonly string[
     const skip = text === "" || (tables && !isProse(text));
     if (!skip && open && !NUMBERED.test(text)) texts[texts.length - 1] += text;
     else if (!skip) texts.push(text);
-    const wrapped = block.kind === "line" && block.text.trimEnd().length >= width * 0.8 && width >= 20;
+    const wrapped =
+      block.kind === "line" && block.text.trimEnd().length >= width * 0.8 && width >= 20;
     open = !skip && wrapped && !/[。；：！？]$/u.test(text);
   }
   return texts;
@@ -86,5 +98,9 @@ function paragraphs(blocks: readonly Block[], tables: boolean): readonly string[
 
 /** In the sections of the tables only sentences are text. */
 function isProse(text: string): boolean {
-  return !/[|\t]/u.test(text) && (/[。；]/u.test(text) || (/[，,]/u.test(text) && text.length > 20)) && !text.includes("勾稽");
+  return (
+    !/[|\t]/u.test(text) &&
+    (/[。；]/u.test(text) || (/[，,]/u.test(text) && text.length > 20)) &&
+    !text.includes("勾稽")
+  );
 }

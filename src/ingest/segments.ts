@@ -52,7 +52,7 @@ class Cutter {
 
   row(row: Row): void {
     if (row.closed && row.atoms.some((atom) => HEADS.has(applicantOf(atom.text) ?? ""))) return;
-    row.atoms.forEach((atom, i) => this.atom(atom, i, row));
+    for (const [i, atom] of row.atoms.entries()) this.atom(atom, i, row);
     const cells = this.draft?.cells ?? [];
     const holdsRow = cells.length >= 6 || cells.some((atom) => squeeze(atom.text) !== "");
     if (row.closed && holdsRow) this.close();
@@ -71,14 +71,21 @@ class Cutter {
     const metric = requestRow(atom.text);
     this.started ||= metric !== null && metric !== "group" && !LATE.has(metric);
     if (!this.started) return;
-    if (readValue(atom.text)) return this.value(atom, row);
-    if (metric) this.label(metric, atom, index, row);
+    if (readValue(atom.text)) this.value(atom, row);
+    else if (metric) this.label(metric, atom, index, row);
     else if (this.draft?.cells.some((cell) => squeeze(cell.text) !== "")) this.other(atom);
     else this.words += atom.text;
   }
 
   private value(atom: Atom, row: Row): void {
-    this.draft ??= { metric: null, label: "", cells: [], row, labelAt: -1, words: this.takeWords() };
+    this.draft ??= {
+      metric: null,
+      label: "",
+      cells: [],
+      row,
+      labelAt: -1,
+      words: this.takeWords(),
+    };
     if (this.draft.row !== row && this.draft.cells.every((cell) => cell.text === "")) {
       this.draft = { ...this.draft, row, labelAt: -1, cells: [] };
     }
@@ -91,13 +98,22 @@ class Cutter {
       return;
     }
     this.close();
-    this.draft = { metric, label: atom.text.trim(), cells: [], row, labelAt, words: this.takeWords() };
+    this.draft = {
+      metric,
+      label: atom.text.trim(),
+      cells: [],
+      row,
+      labelAt,
+      words: this.takeWords(),
+    };
   }
 
   /** The second half of a label that broke over lines: 行政机关不再处理 … after 逾期不补正. */
   private refines(metric: MetricId | "group", row: Row): boolean {
     const draft = this.draft;
-    return draft !== null && draft.metric === metric && draft.row !== row && draft.cells.length === 0;
+    return (
+      draft !== null && draft.metric === metric && draft.row !== row && draft.cells.length === 0
+    );
   }
 
   /** Words after figures end the run. */

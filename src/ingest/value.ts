@@ -8,7 +8,8 @@ export interface CellValue {
   readonly unit: string | null;
 }
 
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|项|个|条|次|宗|起|人|篇|人次)?(\([^()]*\))?$/u;
+const NUMBER =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|项|个|条|次|宗|起|人|篇|人次)?(\([^()]*\))?$/u;
 const CHANGE = /^(增加?|减少?)(\d+)(项|个|件)?$/u;
 const DASH = /^[-—–－―─━‐‑−]{1,4}$/u;
 const SLASH = /^[/／\\]+$/u;
@@ -27,7 +28,11 @@ export function readValue(printed: string): CellValue | null {
   const change = CHANGE.exec(text);
   if (change) {
     const size = Number(change[2]);
-    return { value: change[1]?.startsWith("减") ? -size : size, blank: null, unit: change[3] ?? null };
+    return {
+      value: change[1]?.startsWith("减") ? -size : size,
+      blank: null,
+      unit: change[3] ?? null,
+    };
   }
   if (SLASH.test(text)) return { value: null, blank: "slash", unit: null };
   if (DASH.test(text)) return { value: null, blank: "dash", unit: null };
