@@ -1,1 +1,34 @@
-process.stdout.write("nianbao\n");
+import { explain } from "./cli/explain.ts";
+import { run } from "./cli/run.ts";
+import { readConfig } from "./config.ts";
+import { createOpenBase } from "./open-base.ts";
+import { createReader } from "./reader.ts";
+
+/** The one place that knows this process: its environment, clock, streams and exit status. */
+async function main(): Promise<number> {
+  const config = readConfig(process.env);
+  const now = () => new Date();
+  return run(process.argv.slice(2), {
+    config,
+    now,
+    today: () => config.today ?? now(),
+    openBase: createOpenBase(config, createReader, now),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  });
+}
+
+// `nianbao reports | head`: the reader has had enough, which is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+try {
+  process.exitCode = await main();
+} catch (cause) {
+  const { text, status } = explain(cause);
+  process.stderr.write(text);
+  process.exitCode = status;
+}

@@ -1,13 +1,6 @@
 import type { Db } from "./tables.ts";
 
-export type LogAction =
-  | "publish"
-  | "withdraw"
-  | "rebuild"
-  | "grant"
-  | "revoke"
-  | "admin_code"
-  | "redeem";
+export type LogAction = "publish" | "withdraw" | "rebuild" | "grant" | "revoke" | "admin_code";
 
 /** One line of the log. It only grows: the database refuses to change or remove a line. */
 export interface LogEntry {

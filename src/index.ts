@@ -1,0 +1,11 @@
+export { type Base, type BaseOptions, openBase } from "./facts/base.ts";
+export { type DefaultBaseOptions, ensureDefaultBase } from "./facts/default-base.ts";
+export type { Feedback, FeedbackEntry } from "./facts/feedback.ts";
+export type { LogAction, LogEntry } from "./facts/log.ts";
+export { type Grant, type Person, permits, ROLES, type Role, type Roles } from "./facts/roles.ts";
+export type { Original, Published, ReportShelf, ReportVersion } from "./facts/shelf.ts";
+export type { FactStore, HeldReport, Holdings, StoredReport } from "./facts/store.ts";
+export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
+export * from "./form/index.ts";
+export { openRedisState } from "./state/redis.ts";
+export type { StateStore } from "./state/state.ts";
