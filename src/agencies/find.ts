@@ -1,0 +1,129 @@
+import { findAccounts } from "./accounts.ts";
+import { findDeixis } from "./deixis.ts";
+import { findGroups } from "./groups.ts";
+import { resolveMention } from "./resolve.ts";
+import type { Roster } from "./roster.ts";
+import { type RawMention, scanAgencies } from "./scan.ts";
+import type { AgencyContext, AgencyMention } from "./types.ts";
+
+/**
+ * Finds where a normalised text speaks of agencies: held ones, well-formed ones that are not held, several at once.
+ * An agency that is not held is never answered by a similar one.
+ */
+export function findAgencies(
+  text: string,
+  roster: Roster,
+  context: AgencyContext = {},
+): AgencyMention[] {
+  const accounts = findAccounts(text, roster);
+  const named = findNamed(text, roster);
+  const grammar = scanAgencies(text, roster)
+    .filter((raw) => isMeant(raw, text, roster))
+    .map((raw) => asMention(raw, text, roster, context));
+  const groups = findGroups(text, roster);
+  const pointing = findDeixis(text, roster, context);
+  return layered([accounts, named, groups, grammar, pointing]);
+}
+
+/** Names of held agencies as their reports print them. */
+function findNamed(text: string, roster: Roster): AgencyMention[] {
+  const found: AgencyMention[] = [];
+  for (let start = 0; start < text.length - 2; start++) {
+    for (let length = Math.min(roster.longest, text.length - start); length > 2; length--) {
+      const words = text.slice(start, start + length);
+      const agency = roster.byName(words);
+      if (!agency?.region || !agency.department) continue;
+      found.push(plainMention(start, words, agency.names[0]?.name ?? words));
+      start += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function plainMention(start: number, words: string, held: string): AgencyMention {
+  return {
+    start,
+    end: start + words.length,
+    words,
+    kind: "held",
+    held: [held],
+    absentName: null,
+    near: [],
+    corrected: false,
+    assumed: false,
+    note: null,
+    scope: null,
+  };
+}
+
+const PLACE_WORD =
+  /^(?:[东西南北中]?路|大道|大街|[东西南北]?站|高铁|火车|机场|大学|学院|医院|晚报|日报|电视|人(?!民|社)|话|菜|天气|房价|旅游|景点|省城|市区|城区|政府网|警|网(?!上)|发布|融媒|小学|中学|一中)/u;
+
+/** False for regions that are only part of an address, a newspaper or a road. */
+function isMeant(raw: RawMention, text: string, roster: Roster): boolean {
+  if (raw.department || raw.unknownDepartment) return isBureau(raw, roster);
+  const own = raw.chain.at(-1);
+  if (!own || PLACE_WORD.test(text.slice(raw.end))) return false;
+  if (own.full) return true;
+  const [region] = own.regions;
+  if (
+    roster.regions(own.words).length > 0 ||
+    region?.level === "city" ||
+    region?.level === "province"
+  )
+    return standsAsPlace(own.words, raw, text, roster);
+  return standsAsPlace(own.words, raw, text, roster) && startsClause(raw, text);
+}
+
+function standsAsPlace(words: string, raw: RawMention, text: string, roster: Roster): boolean {
+  if (!roster.words.commonWords.includes(words)) return true;
+  return roster.regions(words).length > 0 && startsClause(raw, text);
+}
+
+const startsClause = (raw: RawMention, text: string): boolean =>
+  /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|比|换成?|隔壁|看看|查查|查下|查|问|是)$/u.test(
+    text.slice(0, raw.start),
+  ) &&
+  /^(?:$|[，,。；;！!？?、：:\s”"]|\d|[去前今上]年|二[〇○零]|呢|的|收|有|和|跟|与|去|那)/u.test(
+    text.slice(raw.end),
+  );
+
+/** A family name alone that nobody holds is a topic (交易中心, 海关), unless it is clearly a bureau. */
+function isBureau(raw: RawMention, roster: Roster): boolean {
+  if (raw.chain.length > 0 || raw.level || !raw.department) return true;
+  if (roster.ofFamily(raw.department.family).length > 0) return true;
+  return /(?:局|委|委员会|厅)$/u.test(raw.department.words);
+}
+
+function asMention(
+  raw: RawMention,
+  text: string,
+  roster: Roster,
+  context: AgencyContext,
+): AgencyMention {
+  const words = text.slice(raw.start, raw.end);
+  const reading = resolveMention(raw, roster, context);
+  return { start: raw.start, end: raw.end, words, corrected: false, scope: raw.scope, ...reading };
+}
+
+/** Earlier layers win over later ones, longer words within a layer; the result is in reading order. */
+function layered(layers: readonly (readonly AgencyMention[])[]): AgencyMention[] {
+  const kept: AgencyMention[] = [];
+  for (const layer of layers) {
+    const longestFirst = [...layer].sort((a, b) => b.end - b.start - (a.end - a.start));
+    for (const one of longestFirst) {
+      const rival = kept.find((other) => one.start < other.end && other.start < one.end);
+      if (!rival) kept.push(one);
+      else if (
+        rival.kind !== "account" &&
+        one.start <= rival.start &&
+        one.end >= rival.end &&
+        one.end - one.start > rival.end - rival.start
+      ) {
+        kept.splice(kept.indexOf(rival), 1, one);
+      }
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

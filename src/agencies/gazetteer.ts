@@ -1,0 +1,123 @@
+import type { Region, RegionLevel, RegionsData, TownsData } from "./types.ts";
+
+/** The table of administrative divisions, looked up by full or everyday name. */
+export interface Gazetteer {
+  /** Regions of that full name, homonyms included; towns only with `towns`. */
+  readonly full: (name: string) => readonly Region[];
+  /** Regions of that everyday name: 平桥. */
+  readonly short: (name: string) => readonly Region[];
+  /** Towns and subdistricts of that full name. Loads their table when first called. */
+  readonly towns: (name: string) => readonly Region[];
+  /** Every province, city and county. */
+  readonly all: readonly Region[];
+  /** Full names of the regions that this path of full names holds; null where the table does not know the path. */
+  readonly children: (name: string) => ReadonlySet<string> | null;
+}
+
+/** Builds the look-up: about 3,400 regions at once, 41,000 towns only when asked for. */
+export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazetteer {
+  const all = regionsOf(data);
+  const full = index(all, (region) => region.name);
+  const short = index(all, (region) => region.short);
+  const children = childrenOf(all);
+  let townIndex: Map<string, Region[]> | null = null;
+  return {
+    all,
+    full: (name) => full.get(name) ?? [],
+    short: (name) => short.get(name) ?? [],
+    towns: (name) => {
+      townIndex ??= index(townsOf(towns()), (region) => region.name);
+      return townIndex.get(name) ?? [];
+    },
+    children: (name) => children.get(name) ?? null,
+  };
+}
+
+const ETHNIC =
+  "(?:[\\u4e00-\\u9fff]{1,3}?族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|回族|各族|壮族|藏族|彝族|苗族|满族)*";
+const SUFFIX = new RegExp(
+  `^(.+?)${ETHNIC}(?:特别行政区|维吾尔自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|州|盟|县|区|旗|镇|乡|街道|苏木)$`,
+  "u",
+);
+
+/** 平桥区 → 平桥, 恩施土家族苗族自治州 → 恩施; a stem of one character keeps its suffix: 新县. */
+export function shortName(name: string): string {
+  if (name.endsWith("新区") && name.length > 3) return name;
+  const stem = SUFFIX.exec(name)?.[1];
+  return stem && stem.length > 1 ? stem : name;
+}
+
+/** Level by the suffix; a 市 below another 市 is a county-level city. */
+export function levelOf(name: string, belowCity: boolean): RegionLevel {
+  if (/(省|自治区|特别行政区)$/u.test(name)) return "province";
+  if (/^(北京|天津|上海|重庆)市$/u.test(name)) return "province";
+  if (/(自治州|盟|地区)$/u.test(name)) return "city";
+  if (/(高新区|经开区|开发区|示范区|园区|管理区|度假区|保税区|景区|试验区)$/u.test(name))
+    return "zone";
+  if (/(镇|乡|街道|苏木)$/u.test(name)) return "town";
+  if (/市$/u.test(name)) return belowCity ? "county" : "city";
+  if (/新区$/u.test(name)) return "zone";
+  if (/州$/u.test(name)) return "city";
+  return "county";
+}
+
+/** A region that no table knows: learned from a report's agency name. */
+export function learnedRegion(name: string, up: readonly string[]): Region {
+  const belowCity = up.some((above) => /(市|州|盟|地区)$/u.test(above));
+  return { name, short: shortName(name), level: levelOf(name, belowCity), up, real: false };
+}
+
+function regionsOf(data: RegionsData): Region[] {
+  const list: Region[] = [];
+  const add = (name: string, level: RegionLevel, up: readonly string[]): void => {
+    list.push({ name, short: shortName(name), level, up, real: true });
+  };
+  for (const [province, cities] of Object.entries(data)) {
+    add(province, "province", []);
+    for (const [city, counties] of Object.entries(cities)) {
+      const up = city ? [province, city] : [province];
+      if (city) add(city, "city", [province]);
+      for (const name of counties.split(" ").filter(Boolean)) {
+        const zone = levelOf(name, true) === "zone";
+        add(name, zone ? "zone" : "county", up);
+      }
+    }
+  }
+  return list;
+}
+
+function townsOf(data: TownsData): Region[] {
+  return Object.entries(data).flatMap(([path, names]) => {
+    const up = path.split("/");
+    return names.split(" ").map((name) => ({
+      name,
+      short: shortName(name),
+      level: "town" as const,
+      up,
+      real: true,
+    }));
+  });
+}
+
+function childrenOf(all: readonly Region[]): Map<string, Set<string>> {
+  const children = new Map<string, Set<string>>();
+  for (const region of all) {
+    for (const above of region.up) {
+      const set = children.get(above);
+      if (set) set.add(region.name);
+      else children.set(above, new Set([region.name]));
+    }
+  }
+  return children;
+}
+
+function index(list: readonly Region[], key: (region: Region) => string): Map<string, Region[]> {
+  const map = new Map<string, Region[]>();
+  for (const region of list) {
+    const name = key(region);
+    const under = map.get(name);
+    if (under) under.push(region);
+    else map.set(name, [region]);
+  }
+  return map;
+}

@@ -1,0 +1,226 @@
+import type { Department } from "./families.ts";
+import type { HeldAgency, Roster } from "./roster.ts";
+import type { RawMention } from "./scan.ts";
+import type { RegionToken } from "./tokens.ts";
+import type { AgencyContext, AgencyMention, Region } from "./types.ts";
+
+/** A reading of one place without its offsets. */
+export type Reading = Pick<
+  AgencyMention,
+  "kind" | "held" | "absentName" | "near" | "assumed" | "note"
+>;
+
+/** Looks up what the words name: held, absent with its full name, or ambiguous. Never the nearest held one. */
+export function resolveMention(raw: RawMention, roster: Roster, context: AgencyContext): Reading {
+  const reading =
+    raw.chain.length > 0
+      ? byRegion(raw, roster)
+      : raw.level
+        ? byLevel(raw, roster, context)
+        : byFamily(raw, roster, context);
+  return withNote(reading, raw, roster);
+}
+
+/** Newest name. */
+export const newest = (agency: HeldAgency): string => agency.names[0]?.name ?? agency.name;
+
+const none = { held: [], absentName: null, near: [], assumed: false, note: null } as const;
+
+/** One agency is held, several are ambiguous. */
+export function among(list: readonly HeldAgency[], absentName: string | null = null): Reading {
+  const held = list.map(newest);
+  return { ...none, kind: held.length === 1 ? "held" : "ambiguous", held, absentName };
+}
+
+function absent(name: string, near: readonly HeldAgency[]): Reading {
+  return {
+    ...none,
+    kind: "absent",
+    absentName: name,
+    near: [...new Set(near.map(newest))].slice(0, 3),
+  };
+}
+
+const keyOf = (raw: RawMention): string =>
+  raw.department?.family ?? (raw.unknownDepartment ? `?${raw.unknownDepartment}` : "政府");
+
+function byRegion(raw: RawMention, roster: Roster): Reading {
+  const own = raw.chain.at(-1);
+  if (!own) return { ...none, kind: "ambiguous" };
+  const key = keyOf(raw);
+  const names = [...new Set(own.regions.map((region) => region.name))];
+  const holders = names.flatMap((name) => roster.of(name, key)).filter((one) => fitsForm(one, raw));
+  const above = raw.chain.slice(0, -1);
+  const rated = holders.map((one) => ({ one, fit: fitOf(one, own, above, roster) }));
+  const sure = sameForm(
+    rated.filter(({ fit }) => fit === "yes").map(({ one }) => one),
+    raw.department,
+  );
+  if (sure.length > 0) return among(sure);
+  const name = fullName(raw, roster);
+  const open = rated.filter(({ fit }) => fit === "open").map(({ one }) => one);
+  if (open.length > 0) return { ...among(open, name), kind: "ambiguous" };
+  const local = names.flatMap((region) => roster.inRegion(region));
+  return absent(name, [...local, ...roster.ofFamily(key)]);
+}
+
+/** 省公安厅 is no bureau of a city. */
+function fitsForm(one: HeldAgency, raw: RawMention): boolean {
+  return (
+    !raw.department?.words.endsWith("厅") ||
+    one.level === "province" ||
+    raw.department.family === "政府办"
+  );
+}
+
+/** Of several agencies of one family in one region, the one whose name was said. */
+function sameForm(
+  list: readonly HeldAgency[],
+  department: Department | null,
+): readonly HeldAgency[] {
+  if (list.length < 2 || !department) return list;
+  const said = list.filter(
+    (one) =>
+      one.department === department.form ||
+      one.names.some(({ name }) => name.endsWith(department.words)),
+  );
+  return said.length > 0 ? said : list;
+}
+
+/** Whether the regions said before the last one agree with what is known of the agency's. */
+function fitOf(
+  one: HeldAgency,
+  own: RegionToken,
+  above: readonly RegionToken[],
+  roster: Roster,
+): "yes" | "no" | "open" {
+  const up = one.region?.up ?? [];
+  let fit: "yes" | "open" = "yes";
+  for (const token of above) {
+    if (token.regions.some((region) => up.includes(region.name))) continue;
+    if (up.length > 0 && !isOpen(up, token, one.region)) return "no";
+    if (isForeign(token, own, roster)) return "no";
+    if (token.unknown || isHomonym(own, one.region)) fit = "open";
+  }
+  return fit;
+}
+
+/** True where the known ancestors say nothing about the level of the said one. */
+function isOpen(up: readonly string[], token: RegionToken, region: Region | null): boolean {
+  const levels = new Set(token.regions.map(({ level }) => level));
+  if (region?.real) return false;
+  return !up.some((name) => levels.has(/(省|自治区)$/u.test(name) ? "province" : "city"));
+}
+
+/** True where the table lists all regions of the said one, and the agency's is none of them. */
+function isForeign(token: RegionToken, own: RegionToken, roster: Roster): boolean {
+  const named = own.regions.map(({ name }) => name);
+  if (own.regions.every(({ level }) => level === "town" || level === "zone")) return false;
+  return token.regions.every((region) => {
+    const inside = roster.gazetteer.children(region.name);
+    return inside !== null && !named.some((name) => inside.has(name));
+  });
+}
+
+const isHomonym = (own: RegionToken, region: Region | null): boolean =>
+  region?.up.length === 0 && own.regions.filter(({ real }) => real).length > 0;
+
+function byLevel(raw: RawMention, roster: Roster, context: AgencyContext): Reading {
+  const key = keyOf(raw);
+  const level = raw.level ?? "";
+  const holders = roster.ofFamily(key).filter((one) => hasLevel(one, level));
+  const fitting = sameForm(nearHome(holders, roster, context), raw.department);
+  if (fitting.length > 0) return { ...among(fitting), assumed: fitting.length < holders.length };
+  const places = roster.regionNames.filter((name) => levelOfName(name) === level);
+  const [place] = places;
+  const region = place && places.length === 1 ? place : level;
+  return absent(`${region}${departmentName(raw)}`, roster.ofFamily(key));
+}
+
+const levelOfName = (name: string): string =>
+  /(省|市|州|县|区|旗|镇|乡|街道)$/u.exec(name)?.[1] ?? "";
+
+/** 市 for 兰汀市水利局 and for 市市场监管局. */
+export const hasLevel = (one: HeldAgency, level: string): boolean =>
+  one.region ? levelOfName(one.region.name) === level : one.levelWord === level;
+
+/** Of several, those in or above the home region or the region of the conversation. */
+function nearHome(
+  list: readonly HeldAgency[],
+  roster: Roster,
+  context: AgencyContext,
+): readonly HeldAgency[] {
+  if (list.length < 2) return list;
+  for (const name of [context.last?.[0], context.home ?? roster.home]) {
+    const from = name ? roster.byName(name)?.region : null;
+    if (!from) continue;
+    const places = [from.name, ...from.up];
+    const fitting = list.filter((one) => one.region && places.includes(one.region.name));
+    if (fitting.length > 0) return fitting;
+  }
+  return list;
+}
+
+function byFamily(raw: RawMention, roster: Roster, context: AgencyContext): Reading {
+  const key = keyOf(raw);
+  const holders = roster.ofFamily(key).filter((one) => fitsForm(one, raw) && fitsOffice(one, raw));
+  const [only] = sameRegionForm(holders, raw.department);
+  const last = context.last?.[0];
+  const current = last
+    ? holders.find((one) => one.names.some(({ name }) => name === last))
+    : undefined;
+  if (current && holders.length > 1) return { ...among([current]), assumed: true };
+  if (only && sameRegionForm(holders, raw.department).length === 1) return among([only]);
+  if (holders.length > 0) return among(holders);
+  const cities = roster.regionNames.filter((name) => levelOfName(name) === "市");
+  const place = cities.length === 1 ? (cities[0] ?? "") : "";
+  return absent(`${place}${departmentName(raw)}`, []);
+}
+
+/** 街道办 is a subdistrict's, 管委会 a zone's. */
+function fitsOffice(one: HeldAgency, raw: RawMention): boolean {
+  const words = raw.department?.words ?? "";
+  if (/办事处|街道办/u.test(words)) return one.region?.name.endsWith("街道") ?? false;
+  return /管委会|管理委员会/u.test(words) ? one.level === "zone" : true;
+}
+
+function sameRegionForm(
+  list: readonly HeldAgency[],
+  department: Department | null,
+): readonly HeldAgency[] {
+  const regions = new Set(list.map((one) => one.region?.name));
+  return regions.size === 1 ? sameForm(list, department) : list;
+}
+
+function departmentName(raw: RawMention): string {
+  return raw.department?.form ?? raw.unknownDepartment ?? "人民政府";
+}
+
+/** Full name of what was said: 平桥教体 → 平桥区教育局. */
+function fullName(raw: RawMention, roster: Roster): string {
+  const names = raw.chain.map((token) => {
+    const all = [...new Set(token.regions.map(({ name }) => name))];
+    return all.length === 1 ? (all[0] ?? token.words) : nameOf(token, roster);
+  });
+  const form = departmentName(raw);
+  const said = raw.department?.kind === "official" ? raw.department.words : form;
+  const office = raw.department ? said : (raw.unknownDepartment ?? governmentOf(raw.chain.at(-1)));
+  return `${names.join("")}${office === "政府" ? "人民政府" : office}`;
+}
+
+/** Of several regions of one everyday name, the highest: 吉林 → 吉林省 stays as it was said. */
+const nameOf = (token: RegionToken, roster: Roster): string =>
+  roster.regions(token.words)[0]?.name ?? token.words;
+
+function governmentOf(token: RegionToken | undefined): string {
+  const level = token?.regions[0]?.level;
+  if (level === "zone") return "管理委员会";
+  return token?.words.endsWith("街道") ? "办事处" : "人民政府";
+}
+
+function withNote(reading: Reading, raw: RawMention, roster: Roster): Reading {
+  const [agency] = reading.held;
+  if (!raw.part || !agency || reading.held.length !== 1) return reading;
+  const note = roster.words.partNote.replaceAll("{part}", raw.part).replaceAll("{agency}", agency);
+  return { ...reading, note };
+}

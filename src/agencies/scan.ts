@@ -1,0 +1,212 @@
+import type { Department } from "./families.ts";
+import type { Roster } from "./roster.ts";
+import { knownRegionAt, type RegionToken } from "./tokens.ts";
+import { unknownRegions } from "./unknown-regions.ts";
+
+/** Words that name an agency, taken apart but not yet looked up. */
+export interface RawMention {
+  readonly start: number;
+  readonly end: number;
+  /** Regions in the order of the words; the last one is the agency's own. */
+  readonly chain: readonly RegionToken[];
+  /** 市, 县 ...: only the level is said. */
+  readonly level: string | null;
+  readonly department: Department | null;
+  /** 交警支队: a part that reports nothing of its own. */
+  readonly part: string | null;
+  /** A department that no family knows: 殡葬管理局. */
+  readonly unknownDepartment: string | null;
+  /** 系统, 机关 after a bare department. */
+  readonly scope: string | null;
+}
+
+type RegionAt = (start: number) => RegionToken | null;
+const LEVEL = /^(?:[我本咱该])?(省|市|州|县|区|旗|镇|乡|街道)(?:里的?|级|的)?/u;
+const SCOPE = /^(?:系统|机关(?=\d|[去前今]年|呢|收|$)|条线|战线|口(?=上|的|\d|去年|前年))/u;
+const GOVERNMENT_THING =
+  /^(?:信息公开(?:办|科|条例|网|指南|目录)|门户|网站|网|采购|公报|投资|购买|补贴|令|文件|债|大楼)/u;
+const UNKNOWN_DEPARTMENT =
+  /^[\u4e00-\u9fff]{2,12}?(?:委员会|管理局|监督局|办公室|管委会|服务中心|管理处|局|厅|委(?![员托办])|办(?![理结事公了过件证])|指挥部)/u;
+const NOT_IN_DEPARTMENT = /[的了吗呢么和跟与是有多少几收到答复处罚许可强制前去今年公开申请]/u;
+
+/** Every place of the text that names an agency by its grammar: regions, level, department, branch. */
+export function scanAgencies(text: string, roster: Roster): RawMention[] {
+  const unknown = unknownRegions(text, roster);
+  const regionAt: RegionAt = (start) => {
+    const known = knownRegionAt(text, start, roster);
+    const guess = unknown.get(start) ?? null;
+    return known && (!guess || known.end >= guess.end) ? known : guess;
+  };
+  const found: RawMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const mention = mentionAt(text, at, regionAt, roster);
+    if (mention) found.push(mention);
+    at = mention ? mention.end : at + 1;
+  }
+  return found;
+}
+
+function mentionAt(
+  text: string,
+  start: number,
+  regionAt: RegionAt,
+  roster: Roster,
+): RawMention | null {
+  const head = headAt(text, start, roster);
+  const chain = chainAt(text, start + head, regionAt, roster);
+  const from = chain.at(-1)?.end ?? start + head;
+  const level = chain.length === 0 ? levelAt(text, from, roster) : null;
+  const at = linkedDepartment(text, level ? from + level.length : from, chain, roster);
+  const department = departmentAt(text, at, chain.length > 0 || level !== null, roster);
+  const branch = department ? branchAt(text, at + department.length, regionAt) : null;
+  const bureauEnd = branch?.end ?? (department ? at + department.length : from);
+  const part = department ? partAt(text, bureauEnd, roster) : null;
+  const end = bureauEnd + (part?.words.length ?? 0);
+  const whole = branch ? [...chain, branch.token] : chain;
+  if (whole.length === 0 && !department) return null;
+  return {
+    start,
+    end: department ? skipGovernmentOffice(text, end) : end,
+    chain: whole,
+    level: level?.word ?? null,
+    department: department?.known ?? null,
+    part: part?.words ?? (department?.known?.kind === "part" ? department.known.words : null),
+    unknownDepartment: department?.unknown ?? null,
+    scope: department?.scope ?? null,
+  };
+}
+
+/** 国家税务总局 before a region. */
+function headAt(text: string, start: number, roster: Roster): number {
+  for (const { head } of roster.families.list) {
+    if (head && text.startsWith(head, start)) return head.length;
+  }
+  return 0;
+}
+
+function chainAt(text: string, start: number, regionAt: RegionAt, roster: Roster): RegionToken[] {
+  const chain: RegionToken[] = [];
+  for (let at = start; ; ) {
+    const token = regionAt(at);
+    const department = roster.families.at(text, at);
+    if (!token || (department && at + department.words.length >= token.end)) return chain;
+    chain.push(token);
+    at = token.end;
+    const between = /^(?:(?:人民)?政府)?的?/u.exec(text.slice(at))?.[0].length ?? 0;
+    if (between > 0 && regionAt(at + between)) at += between;
+  }
+}
+
+interface Level {
+  readonly word: string;
+  readonly length: number;
+}
+
+/** 市 in 市公安局, 县里的 in 县里的财政局; not the 市 of 全市. */
+function levelAt(text: string, start: number, roster: Roster): Level | null {
+  const match = LEVEL.exec(text.slice(start));
+  const word = match?.[1];
+  if (!match || !word || /[全各每外上超城]/u.test(text[start - 1] ?? "")) return null;
+  const next = start + match[0].length;
+  if (roster.families.at(text, next)) return { word, length: match[0].length };
+  const bare = start + match[0].replace(/(?:里的?|级|的)$/u, "").length;
+  return roster.families.at(text, bare) ? { word, length: bare - start } : null;
+}
+
+/** Where the department begins: after 的, blanks or brackets that link it to its region. */
+function linkedDepartment(
+  text: string,
+  at: number,
+  chain: readonly RegionToken[],
+  roster: Roster,
+): number {
+  if (chain.length === 0) return at;
+  const link =
+    /^(?:人民政府|政府)?(?:本级)?(?:的|那边的?|这边的?|[\s·\-—_/]|[里级]的?|[市县区](?=[\u4e00-\u9fff]))/u;
+  const match = link.exec(text.slice(at));
+  if (!match || roster.families.at(text, at)) return skipGovernment(text, at, roster);
+  const next = skipGovernment(text, at + match[0].length, roster);
+  const hit = roster.families.at(text, next);
+  return hit && !(hit.bare && /的|\s/u.test(match[0])) ? next : at;
+}
+
+/** 人民政府 before a department: 大足区人民政府外事办公室. */
+function skipGovernment(text: string, at: number, roster: Roster): number {
+  const match = /^(?:人民)?政府/u.exec(text.slice(at));
+  if (!match) return at;
+  const own = roster.families.at(text, at);
+  if (own && own.words.length > match[0].length) return at;
+  const after = roster.families.at(text, at + match[0].length);
+  return after && !after.bare && after.family !== "政府" ? at + match[0].length : at;
+}
+
+interface DepartmentWords {
+  readonly known: Department | null;
+  readonly unknown: string | null;
+  readonly length: number;
+  readonly scope: string | null;
+}
+
+function departmentAt(
+  text: string,
+  at: number,
+  placed: boolean,
+  roster: Roster,
+): DepartmentWords | null {
+  const known = roster.families.at(text, at);
+  if (!known) return placed ? unknownDepartmentAt(text, at) : null;
+  const after = text.slice(at + known.words.length);
+  const scope = known.bare ? (SCOPE.exec(after)?.[0] ?? null) : null;
+  if (/^(?:人民)?政府$/u.test(known.words)) {
+    if (!placed && known.words === "政府") return null;
+    if (GOVERNMENT_THING.test(after)) return null;
+  } else if (!placed && known.bare && !scope && !standsAlone(text, at, at + known.words.length)) {
+    return null;
+  }
+  if (placed && known.bare && !scope && !canFollow(after)) return null;
+  return { known, unknown: null, length: known.words.length + (scope?.length ?? 0), scope };
+}
+
+/** 财政 alone is the bureau only at the head of a question and before time or verb: 水利前年发了. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const head =
+    /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|换成?|还有|再看|看看|查查|查下|问问|问下)$/u.test(
+      before,
+    );
+  return head && canFollow(text.slice(end));
+}
+
+/** What may follow a bare department for it to be an agency. */
+const canFollow = (after: string): boolean =>
+  /^(?:$|[，,。；;！!？?、：:\s”"]|\d{2,4}年|[一二三四五六七八九十零〇○]{2,4}年|[去前今上]年|上一?年|这[几边个年]|那[边个年]|近[几两三\d]|呢|的|收[到了]?|办[了结]?|发[了]?|给|有|和|跟|与|及|部门|总共|一共|到底|历年|罚|连续|申请|新收|许可|处罚|强制|年报|报告|最|比|是|被|输|在|对|能|没|\d)/u.test(
+    after,
+  );
+
+function unknownDepartmentAt(text: string, at: number): DepartmentWords | null {
+  const words = UNKNOWN_DEPARTMENT.exec(text.slice(at))?.[0];
+  if (!words || NOT_IN_DEPARTMENT.test(words)) return null;
+  return { known: null, unknown: words, length: words.length, scope: null };
+}
+
+/** 交警支队 after 公安局. */
+function partAt(text: string, at: number, roster: Roster): Department | null {
+  const next = roster.families.at(text, at);
+  return next?.kind === "part" ? next : null;
+}
+
+/** 公安局平桥分局: the branch's region. */
+function branchAt(
+  text: string,
+  at: number,
+  regionAt: RegionAt,
+): { readonly token: RegionToken; readonly end: number } | null {
+  const token = regionAt(at);
+  const tail = token ? /^分局/u.exec(text.slice(token.end)) : null;
+  return token && tail ? { token, end: token.end + tail[0].length } : null;
+}
+
+/** 公安局机关, 公安局本级 belong to the name. */
+function skipGovernmentOffice(text: string, end: number): number {
+  return end + (/^(?:机关(?!事务)|局?本级)/u.exec(text.slice(end))?.[0].length ?? 0);
+}

@@ -1,0 +1,52 @@
+import type { Roster } from "./roster.ts";
+import type { Region } from "./types.ts";
+
+/** A region's words in a text. */
+export interface RegionToken {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Regions that bear the name; a learned or unknown one where no table knows it. */
+  readonly regions: readonly Region[];
+  /** True for the full name with its suffix. */
+  readonly full: boolean;
+  /** True where neither table nor reports know the name. */
+  readonly unknown: boolean;
+}
+
+const LONGEST = 15;
+const SUFFIX_AFTER = /^(?:省|市|县|区|旗|镇|乡|州|盟|街道|街)/u;
+const NOT_SUFFIX =
+  /^(?:区县|县区|市县|市区|县市|区市|市直|县直|区直|乡镇|镇街|乡亲|区域|区里|市里|县里|镇里|市民|县民|区划)/u;
+
+/** The longest known region name that begins at `start`: full names first, then everyday names. */
+export function knownRegionAt(text: string, start: number, roster: Roster): RegionToken | null {
+  const most = Math.min(LONGEST, text.length - start);
+  for (let length = most; length > 1; length--) {
+    const words = text.slice(start, start + length);
+    const found = both(
+      roster.regions(words),
+      roster.gazetteer.full(words),
+      roster.gazetteer.short(words),
+    );
+    if (found.length === 0) continue;
+    const full = found.some((region) => region.name === words);
+    if (!full && isOtherRegion(text.slice(start + length))) continue;
+    const regions = full ? found.filter((region) => region.name === words) : found;
+    return { start, end: start + length, words, regions, full, unknown: false };
+  }
+  return null;
+}
+
+/** 白石 before 镇 is not 白石县 but another region. */
+const isOtherRegion = (after: string): boolean =>
+  SUFFIX_AFTER.test(after) && !NOT_SUFFIX.test(after);
+
+function both(...lists: readonly (readonly Region[])[]): Region[] {
+  const seen = new Map<string, Region>();
+  for (const region of lists.flat()) {
+    const key = [...region.up, region.name].join("/");
+    if (!seen.has(key)) seen.set(key, region);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,87 @@
+import { learnedRegion } from "./gazetteer.ts";
+import type { Roster } from "./roster.ts";
+import { knownRegionAt, type RegionToken } from "./tokens.ts";
+
+const SUFFIX = /街道|自治[区州县旗]|高新区|经开区|开发区|示范区|新区|[省市县区旗镇乡盟]/gu;
+const HAN = /[\u4e00-\u9fff]/u;
+const LONGEST_STEM = 4;
+
+/** Regions that a text names and no table knows: 梅湾县. By their start. Real towns are found in their own table. */
+export function unknownRegions(text: string, roster: Roster): ReadonlyMap<number, RegionToken> {
+  const tokens = new Map<number, RegionToken>();
+  const taken = knownSpans(text, roster);
+  for (const match of text.matchAll(SUFFIX)) {
+    const end = match.index + match[0].length;
+    if (taken.has(match.index)) continue;
+    const token = townAt(text, end, roster) ?? inventedAt(text, match.index, end, taken, roster);
+    if (token && !tokens.has(token.start)) tokens.set(token.start, token);
+  }
+  return tokens;
+}
+
+/** Positions of characters that belong to a known region or to a department name. */
+function knownSpans(text: string, roster: Roster): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    if (taken.has(at)) continue;
+    const region = knownRegionAt(text, at, roster);
+    const department = roster.families.at(text, at);
+    const named = department && !department.bare ? department.words.length : 0;
+    const length = Math.max(region ? region.end - at : 0, named);
+    for (let i = at; i < at + length; i++) taken.add(i);
+  }
+  return taken;
+}
+
+function townAt(text: string, end: number, roster: Roster): RegionToken | null {
+  if (!/(?:镇|乡|街道|苏木)$/u.test(text.slice(0, end))) return null;
+  for (let start = Math.max(0, end - 10); start <= end - 3; start++) {
+    const words = text.slice(start, end);
+    const regions = roster.gazetteer.towns(words);
+    if (regions.length > 0) return { start, end, words, regions, full: true, unknown: false };
+  }
+  return null;
+}
+
+function inventedAt(
+  text: string,
+  suffixAt: number,
+  end: number,
+  taken: ReadonlySet<number>,
+  roster: Roster,
+): RegionToken | null {
+  const start = stemStart(text, suffixAt, taken, roster);
+  const words = text.slice(start, end);
+  if (suffixAt - start < 2 || isNoRegion(words, roster)) return null;
+  const region = learnedRegion(words, []);
+  return { start, end, words, regions: [region], full: true, unknown: true };
+}
+
+function isNoRegion(words: string, roster: Roster): boolean {
+  const { notRegions, commonWords } = roster.words;
+  if (notRegions.some((word) => words.endsWith(word))) return true;
+  return commonWords.includes(words) || roster.families.at(words, 0)?.words === words;
+}
+
+/** Walks back from the suffix to where the name must begin. */
+function stemStart(
+  text: string,
+  suffixAt: number,
+  taken: ReadonlySet<number>,
+  roster: Roster,
+): number {
+  const { hard, soft, beforeRegion } = roster.words;
+  let start = suffixAt;
+  while (start > 0 && suffixAt - start < 8) {
+    const char = text[start - 1] ?? "";
+    if (!HAN.test(char) || hard.includes(char) || taken.has(start - 1)) break;
+    if (soft.includes(char) && suffixAt - start >= 2) break;
+    start--;
+  }
+  for (let cut = true; cut; ) {
+    const before = beforeRegion.find((word) => text.startsWith(word, start));
+    cut = before !== undefined && suffixAt - start - before.length >= 2;
+    if (before && cut) start += before.length;
+  }
+  return suffixAt - start > LONGEST_STEM ? suffixAt - 2 : start;
+}
