@@ -1,0 +1,56 @@
+import Bottleneck from "bottleneck";
+
+/** Telegram's limits on sending (Bots FAQ, "My bot is hitting limits"). */
+export interface PaceRules {
+  /** Messages a second over all chats. */
+  readonly perSecond: number;
+  /** Messages that one chat may get at once, before one a second. */
+  readonly burst: number;
+  /** Messages a minute in one group. */
+  readonly groupPerMinute: number;
+}
+
+export const PACE: PaceRules = { perSecond: 30, burst: 3, groupPerMinute: 20 };
+
+export interface Pacer {
+  /** Runs a send when all limits of its chat allow. */
+  readonly run: <T>(chat: number | string, send: () => Promise<T>) => Promise<T>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Sends that wait for nothing: for servers without limits. */
+export const unpaced: Pacer = { run: (_chat, send) => send(), stop: async () => {} };
+
+/** Three buckets in a chain: the chat's, its minute where it is a group, the bot's. */
+export function createPacer({ perSecond, burst, groupPerMinute }: PaceRules): Pacer {
+  const all = new Bottleneck({
+    reservoir: perSecond,
+    reservoirRefreshAmount: perSecond,
+    reservoirRefreshInterval: 1000,
+  });
+  const chats = new Bottleneck.Group({
+    reservoir: burst,
+    reservoirIncreaseAmount: 1,
+    reservoirIncreaseInterval: 1000,
+    reservoirIncreaseMaximum: burst,
+    timeout: 120_000,
+  });
+  const minutes = new Bottleneck.Group({
+    reservoir: groupPerMinute,
+    reservoirRefreshAmount: groupPerMinute,
+    reservoirRefreshInterval: 60_000,
+    timeout: 180_000,
+  });
+  const whole = <T>(send: () => Promise<T>) => all.schedule(send);
+  const inMinute = <T>(chat: string, send: () => Promise<T>) =>
+    chat.startsWith("-") ? minutes.key(chat).schedule(() => whole(send)) : whole(send);
+  return {
+    run: (chat, send) => chats.key(String(chat)).schedule(() => inMinute(String(chat), send)),
+    stop: async () => {
+      await Promise.all([all, ...chats.limiters(), ...minutes.limiters()].map(disconnect));
+    },
+  };
+}
+
+const disconnect = (limiter: Bottleneck | { readonly limiter: Bottleneck }): Promise<void> =>
+  ("limiter" in limiter ? limiter.limiter : limiter).disconnect(true);

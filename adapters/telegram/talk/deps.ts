@@ -1,0 +1,32 @@
+import type { UserFromGetMe } from "telegraf/types";
+import type { Ask } from "../../../src/conversation/message.ts";
+import type { StateStore } from "../../../src/state/state.ts";
+import type { SteadyTelegram } from "../api/steady.ts";
+import type { Log } from "../log.ts";
+import type { TelegramOptions, Tempo } from "../options.ts";
+import type { Answered } from "./answered.ts";
+import type { Cards } from "./card.ts";
+import type { Downloads } from "./download.ts";
+import type { Links } from "./links.ts";
+import type { Mouth } from "./say.ts";
+
+/** What the conversation's parts are given. */
+export interface Deps {
+  readonly telegram: SteadyTelegram;
+  readonly mouth: Mouth;
+  readonly ask: Ask;
+  readonly state: StateStore;
+  /** Prefix of the bot's keys in `state`. */
+  readonly prefix: string;
+  readonly cards: Cards;
+  readonly answered: Answered;
+  readonly links: Links;
+  readonly downloads: Downloads;
+  readonly me: () => UserFromGetMe;
+  readonly tempo: Tempo;
+  readonly log: Log;
+  readonly files: TelegramOptions["files"];
+  readonly onFeedback: TelegramOptions["onFeedback"];
+  /** Keeps track of answers that came too late for their update. */
+  readonly late: (work: Promise<void>) => void;
+}
