@@ -1,5 +1,6 @@
 // Bundles our own sources into dist/ (packages stay outside): one file a command loads in milliseconds.
 import { existsSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const entries = {
@@ -7,6 +8,17 @@ const entries = {
   "ingest-worker": "src/ingest/worker.ts",
   "legacy-reader": "src/documents/legacy/child.ts",
   bench: "test/bench/main.ts",
+};
+
+/** Packages of hundreds of small modules: in one piece they load ten times as fast (kysely: 90 ms to 7 ms). */
+const inOnePiece = {
+  name: "in-one-piece",
+  setup({ onResolve }) {
+    onResolve({ filter: /^(kysely|zod)$/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+      sideEffects: false,
+    }));
+  },
 };
 
 rmSync("dist", { recursive: true, force: true });
@@ -19,6 +31,7 @@ await build({
   platform: "node",
   target: "node20",
   packages: "external",
+  plugins: [inOnePiece],
   chunkNames: "chunks/[name]-[hash]",
   banner: { js: "#!/usr/bin/env node" },
   logLevel: "warning",
