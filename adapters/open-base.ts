@@ -10,6 +10,7 @@ import {
   type Grant,
   NianbaoError,
   openBase,
+  openRedisState,
   ROLES,
 } from "../src/index.ts";
 import type { CommandContext } from "./cli/command.ts";
@@ -25,7 +26,7 @@ export function createOpenBase(
   now: () => Date,
 ): CommandContext["openBase"] {
   return async (named, { mustExist = false } = {}) => {
-    const shared = config.redis === null ? null : await openShared(config.redis);
+    const shared = config.redis === null ? null : await openRedisState({ url: config.redis });
     const url = named ?? config.base;
     const options: BaseOptions = {
       now,
@@ -39,11 +40,6 @@ export function createOpenBase(
         : await openBase(url, { ...options, mustExist });
     return shared ? { ...base, close: () => closeBoth(base, shared) } : base;
   };
-}
-
-async function openShared(url: string) {
-  const { openRedisState } = await import("./redis-state.ts");
-  return openRedisState({ url });
 }
 
 async function closeBoth(

@@ -1,4 +1,3 @@
-import { createClient } from "redis";
 import { NianbaoError } from "../form/index.ts";
 import type { StateStore } from "./state.ts";
 
@@ -40,6 +39,7 @@ export async function openRedisState(
 }
 
 async function connect({ url, onError }: RedisStateOptions) {
+  const { createClient } = await import("redis"); // 90 ms: paid only where a server is configured
   let connected = false;
   try {
     const client = createClient({
