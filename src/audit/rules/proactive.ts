@@ -1,4 +1,4 @@
-import type { AuditRule, Outcome, ReportCells } from "../outcome.ts";
+import type { Audited, AuditRule, Outcome, ReportCells } from "../outcome.ts";
 
 /** Who may make 规章: ministries, provinces, cities with districts and autonomous prefectures. A 市 may be either kind and is not judged. */
 const MAKES_REGULATIONS =
@@ -40,25 +40,20 @@ function feesImplausible({ report, cells }: ReportCells): readonly Outcome[] {
   return [];
 }
 
-function feesAgainstLastYear({
-  cells,
-  previous,
-}: {
-  readonly cells: ReportCells["cells"];
-  readonly previous: ReportCells | null;
-}): readonly Outcome[] {
+/** Where this year's amount is the smaller one, last year's is the likelier slip: a note only. */
+function feesAgainstLastYear({ cells, previous }: Audited): readonly Outcome[] {
   const now = cells.value("fees.amount");
   const before = previous?.cells.value("fees.amount") ?? null;
   if (!now || !before || (now / before < 1000 && before / now < 1000)) return [];
-  return [
-    {
-      verdict: "不平",
-      line: `行政事业性收费本年${now}万元，去年${before}万元，相差千倍以上，疑元与万元填错`,
-      cells: ["fees.amount"],
-      expected: before,
-      actual: now,
-    },
-  ];
+  const line = `行政事业性收费本年${now}万元，去年${before}万元，相差千倍以上，疑元与万元填错`;
+  const frame = {
+    verdict: "不平",
+    line,
+    cells: ["fees.amount"],
+    expected: before,
+    actual: now,
+  } as const;
+  return [now < before && now >= 1 ? { ...frame, severity: "info" } : frame];
 }
 
 function feesUnit({ cells }: ReportCells): readonly Outcome[] {
