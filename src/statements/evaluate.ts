@@ -1,0 +1,176 @@
+import type { Applicant, MetricId } from "../form/index.ts";
+import { ORGANIZATION_APPLICANTS } from "../form/index.ts";
+import { metricLabel, metricRow } from "./metrics.ts";
+import type { Reading, StatedYear } from "./statement.ts";
+
+/** What the reports say of a cell; null where it is blank, doubtful or not held. */
+export type Lookup = (
+  metric: MetricId,
+  applicant: Applicant | null,
+  year: StatedYear,
+) => number | null;
+
+/** A reading with its number and how it came about. */
+export interface Evaluated {
+  /** In the unit of the form; a share or growth in percent. */
+  readonly value: number;
+  /** `requests.granted@total / requests.concluded@total`; null for a printed cell. */
+  readonly derivation: string | null;
+  /** The arithmetic with its numbers, for people: 6 ÷ 31 = 19.35%. */
+  readonly arithmetic: string | null;
+}
+
+/** Computes a reading from printed cells. Null where any of them is missing, or a whole is 0. */
+export function evaluate(reading: Reading, lookup: Lookup): Evaluated | null {
+  switch (reading.kind) {
+    case "cell":
+      return evaluateCell(reading.metric, reading.applicant, reading.year, lookup);
+    case "sum":
+      return evaluateSum(reading.parts, lookup);
+    case "share":
+      return evaluateShare(reading.part, reading.whole, lookup);
+    case "growth":
+      return evaluateGrowth(reading, lookup);
+  }
+}
+
+function evaluateCell(
+  metric: MetricId,
+  applicant: Applicant | null,
+  year: StatedYear,
+  lookup: Lookup,
+): Evaluated | null {
+  const id = applicant ? `${metric}@${applicant}` : metric;
+  const cells = cellsOf(metric, applicant);
+  const values = cells.map((cell) => lookup(cell.metric, cell.applicant, year));
+  if (values.some((value) => value === null)) return oldForm(metric, applicant, year, lookup);
+  const value = values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const [only] = values;
+  if (values.length === 1 && only !== undefined)
+    return { value, derivation: null, arithmetic: null };
+  const shown = values.filter((one) => one !== 0);
+  return {
+    value,
+    derivation: id,
+    arithmetic: `${shown.length > 0 ? shown.join("+") : "0"}=${value}`,
+  };
+}
+
+/** In the 2019 form 其他处理 is one printed row. */
+function oldForm(
+  metric: MetricId,
+  applicant: Applicant | null,
+  year: StatedYear,
+  lookup: Lookup,
+): Evaluated | null {
+  if (metric !== "requests.other.all") return null;
+  const value = lookup("requests.other", applicant, year);
+  return value === null ? null : { value, derivation: null, arithmetic: null };
+}
+
+interface PrintedCell {
+  readonly metric: MetricId;
+  readonly applicant: Applicant | null;
+}
+
+/** The printed cells that a metric or a column stands for. */
+function cellsOf(metric: MetricId, applicant: Applicant | null): readonly PrintedCell[] {
+  const metrics = metricRow(metric)?.sumOf ?? [metric];
+  const applicants = applicant === "organizations" ? ORGANIZATION_APPLICANTS : [applicant];
+  return metrics.flatMap((one) => applicants.map((column) => ({ metric: one, applicant: column })));
+}
+
+function evaluateSum(parts: readonly Reading[], lookup: Lookup): Evaluated | null {
+  const values = parts.map((part) => evaluate(part, lookup));
+  if (values.some((value) => value === null)) return null;
+  const numbers = values.map((value) => value?.value ?? 0);
+  const value = numbers.reduce((sum, one) => sum + one, 0);
+  return {
+    value,
+    derivation: parts.map(nameOf).join(" + "),
+    arithmetic: `${numbers.join("+")}=${value}`,
+  };
+}
+
+function evaluateShare(part: Reading, whole: Reading, lookup: Lookup): Evaluated | null {
+  const top = evaluate(part, lookup);
+  const bottom = evaluate(whole, lookup);
+  if (!top || !bottom || bottom.value === 0) return null;
+  const value = (top.value / bottom.value) * 100;
+  const over = part.kind === "sum" ? `(${nameOf(part)})` : nameOf(part);
+  const under = whole.kind === "sum" ? `(${nameOf(whole)})` : nameOf(whole);
+  return {
+    value,
+    derivation: `${over} / ${under}`,
+    arithmetic: `${top.value}÷${bottom.value}=${round(value)}%`,
+  };
+}
+
+function evaluateGrowth(
+  reading: Extract<Reading, { kind: "growth" }>,
+  lookup: Lookup,
+): Evaluated | null {
+  const now = evaluate(reading.of, lookup);
+  const before = evaluate(at(reading.of, reading.base), lookup);
+  if (!now || !before) return null;
+  const change = now.value - before.value;
+  const derivation = `growth ${nameOf(reading.of)}`;
+  if (reading.as === "count")
+    return {
+      value: change,
+      derivation: `difference ${nameOf(reading.of)}`,
+      arithmetic: `${now.value}−${before.value}=${round(change)}`,
+    };
+  if (before.value === 0) return null;
+  const percent = (change / before.value) * 100;
+  const value = reading.as === "times" ? percent / 100 : percent;
+  return {
+    value,
+    derivation,
+    arithmetic: `(${now.value}−${before.value})÷${before.value}=${round(value)}${reading.as === "times" ? "倍" : "%"}`,
+  };
+}
+
+/** The same reading in another year. */
+function at(reading: Reading, year: StatedYear): Reading {
+  switch (reading.kind) {
+    case "cell":
+      return { ...reading, year };
+    case "sum":
+      return { ...reading, parts: reading.parts.map((part) => at(part, year)) };
+    case "share":
+      return { ...reading, part: at(reading.part, year), whole: at(reading.whole, year) };
+    case "growth":
+      return reading;
+  }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** `requests.granted@total`, joined with + in a sum. */
+export function nameOf(reading: Reading): string {
+  switch (reading.kind) {
+    case "cell":
+      return reading.applicant ? `${reading.metric}@${reading.applicant}` : reading.metric;
+    case "sum":
+      return reading.parts.map(nameOf).join(" + ");
+    case "share":
+      return `${nameOf(reading.part)} / ${nameOf(reading.whole)}`;
+    case "growth":
+      return `growth ${nameOf(reading.of)}`;
+  }
+}
+
+/** Name of a reading for people: 予以公开÷办结总计. */
+export function labelOf(reading: Reading): string {
+  switch (reading.kind) {
+    case "cell":
+      return metricLabel(reading.metric);
+    case "sum":
+      return reading.parts.map(labelOf).join("+");
+    case "share":
+      return `${labelOf(reading.part)}÷${labelOf(reading.whole)}`;
+    case "growth":
+      return `${labelOf(reading.of)}较上期变动`;
+  }
+}

@@ -1,0 +1,102 @@
+import { changeReadings } from "./changes.ts";
+import { clauseOf } from "./clause.ts";
+import { countReadings } from "./counts.ts";
+import { type Mention, readMentions } from "./mentions.ts";
+import { NO_THREAD, type Scene, type Thread } from "./scene.ts";
+import { shareReadings } from "./shares.ts";
+import type { FigureMark, Statement } from "./statement.ts";
+import { anyOf, statementWords } from "./words.ts";
+
+/**
+ * Says what each number of a paragraph may mean by the form's words around it: its own clause first, then the words
+ * before it in the sentence, then what was spoken of last. `marks` are the paragraph's figures in order.
+ */
+export function linkStatements(
+  text: string,
+  marks: readonly FigureMark[],
+  thread: Thread = NO_THREAD,
+): { readonly statements: readonly Statement[]; readonly thread: Thread } {
+  const mentions = readMentions(text);
+  const statements: Statement[] = [];
+  let current = thread;
+  marks.forEach((mark, index) => {
+    const clause = clauseOf(text, marks, index, mentions);
+    const scene: Scene = {
+      text,
+      mark,
+      clause,
+      mentions: outsideNumbers(mentions, marks),
+      earlier: statements,
+      thread: current,
+    };
+    const statement = linkOne(scene);
+    statements.push(statement);
+    current = follow(scene, statement);
+  });
+  const last = mentions.filter((mention) => mention.kind === "object").at(-1);
+  return { statements, thread: last ? { ...current, object: last.value } : current };
+}
+
+const outsideNumbers = (
+  mentions: readonly Mention[],
+  marks: readonly FigureMark[],
+): readonly Mention[] =>
+  mentions.filter(
+    (mention) =>
+      mention.kind !== "nothing" &&
+      !marks.some((mark) => mark.start < mention.end && mention.start < mark.end),
+  );
+
+const wider = anyOf(statementWords.wider);
+const future = anyOf(statementWords.future);
+const part = anyOf(statementWords.part);
+
+function linkOne(scene: Scene): Statement {
+  const { text, mark, clause, earlier } = scene;
+  const own = text.slice(clause.start, clause.end);
+  const sentence = text.slice(clause.sentence.start, mark.start);
+  const isPart = has(part, text.slice(clause.reach, mark.start)) || continuesParts(scene);
+  const change = changeReadings(scene);
+  return {
+    mark,
+    readings: change?.readings ?? (mark.unit === "%" ? shareReadings(scene) : countReadings(scene)),
+    direction: change?.direction ?? 1,
+    wider: has(wider, text.slice(clause.reach, mark.start)),
+    future: has(future, sentence) || has(future, own),
+    partOf: isPart ? wholeOf(scene) : null,
+    words: `${text.slice(clause.start, mark.start)}${text.slice(mark.end, clause.end)}`.trim(),
+  };
+}
+
+const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
+
+const sameSentence = ({ clause }: Scene, other: Statement | undefined): boolean =>
+  other !== undefined && other.mark.start >= clause.sentence.start;
+
+/** 其中甲3件、乙2件: the second is a part too, unless brackets closed between. */
+function continuesParts(scene: Scene): boolean {
+  const last = scene.earlier.at(-1);
+  if (!last || last.partOf === null || !sameSentence(scene, last)) return false;
+  return !/[)）]/u.test(scene.text.slice(last.mark.end, scene.mark.start));
+}
+
+/** The last figure of the sentence that is no part itself. */
+function wholeOf(scene: Scene): number | null {
+  const at = scene.earlier.findLastIndex(
+    (one) => sameSentence(scene, one) && one.partOf === null && one.mark.unit === scene.mark.unit,
+  );
+  return at < 0 ? null : at;
+}
+
+function follow(scene: Scene, statement: Statement): Thread {
+  const { thread, mentions, mark } = scene;
+  const object = mentions
+    .filter((mention) => mention.kind === "object" && mention.end <= mark.start)
+    .at(-1)?.value;
+  const cell = statement.readings[0];
+  const base =
+    cell?.kind === "cell" && cell.metric.startsWith("requests.") && cell.applicant === "total"
+      ? cell
+      : thread.base;
+  return { object: object ?? thread.object, base };
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import metrics from "../../knowledge/metrics.json" with { type: "json" };
+import type { MetricId } from "../form/index.ts";
+import { statementWords } from "./words.ts";
+
+const rows = z
+  .array(
+    z.object({
+      id: z.string(),
+      object: z.string(),
+      aspect: z.string(),
+      route: z.string().nullable(),
+      table: z.number(),
+      unit: z.string(),
+      label: z.string(),
+      short: z.string(),
+      sumOf: z.array(z.string()).optional(),
+    }),
+  )
+  .parse(metrics);
+
+/** A metric as statements need it. */
+export type MetricRow = (typeof rows)[number];
+
+const byId = new Map(rows.map((row) => [row.id, row]));
+
+export const metricRow = (id: MetricId): MetricRow | null => byId.get(id) ?? null;
+
+/** Name of a metric for people: 办结总计. */
+export const metricLabel = (id: MetricId): string =>
+  byId.get(id)?.short || byId.get(id)?.label || id;
+
+/** Objects that have this aspect: `upheld` belongs to review and litigation. */
+export function objectsWith(aspect: string): readonly string[] {
+  const aspects = statementWords.readings[aspect] ?? [aspect];
+  return [...new Set(rows.filter((row) => aspects.includes(row.aspect)).map((row) => row.object))];
+}
+
+/** Metrics that an object, an aspect and a route may mean, likeliest first: 受理 of requests is received or handled. */
+export function metricsOf(
+  object: string,
+  aspect: string | null,
+  route: string | null,
+): readonly MetricId[] {
+  const aspects =
+    aspect === null
+      ? (statementWords.defaults[object] ?? [])
+      : (statementWords.readings[aspect] ?? [aspect]);
+  const wanted = object === "litigation" ? (route ?? "all") : null;
+  return aspects.flatMap((one) =>
+    rows
+      .filter((row) => row.object === object && row.aspect === one && row.route === wanted)
+      .map((row) => row.id),
+  );
+}
+
+/** True where a number with this unit can state this metric: 条 never states a count of 件 unless its noun stands beside it. */
+export function unitFits(id: MetricId, unit: string | null, named: boolean): boolean {
+  const row = byId.get(id);
+  if (!row) return false;
+  if (unit === null) return true;
+  const { count, loose, money } = statementWords.units;
+  if (row.unit === "元" || row.unit === "万元") return money.includes(unit);
+  return count.includes(unit) || unit === row.unit || (named && loose.includes(unit));
+}

@@ -1,0 +1,46 @@
+import type { Applicant, MetricId } from "../form/index.ts";
+
+/** A number in a text. Its unit carries no 万 or 亿; 0.56亿元 has the value in 元. */
+export interface FigureMark {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly qualifier: string | null;
+}
+
+/** Year of a figure: the statement's own, the one before it, or one that is named. */
+export type StatedYear = "own" | "previous" | number;
+
+/** What a stated number may be: a cell, a sum of cells, a share, or a change between two years. */
+export type Reading =
+  | {
+      readonly kind: "cell";
+      readonly metric: MetricId;
+      readonly applicant: Applicant | null;
+      readonly year: StatedYear;
+    }
+  | { readonly kind: "sum"; readonly parts: readonly Reading[] }
+  | { readonly kind: "share"; readonly part: Reading; readonly whole: Reading }
+  | {
+      readonly kind: "growth";
+      readonly of: Reading;
+      readonly base: StatedYear;
+      readonly as: "percent" | "count" | "times";
+    };
+
+/** A number with what it may mean, likeliest first; no readings: no word of the form explains it. */
+export interface Statement {
+  readonly mark: FigureMark;
+  readonly readings: readonly Reading[];
+  /** −1 where the words say that it fell. */
+  readonly direction: 1 | -1;
+  /** True where the sentence speaks of more than the agency: 全系统, 各级. */
+  readonly wider: boolean;
+  /** True where the sentence speaks of what is to come: a plan or a target states nothing. */
+  readonly future: boolean;
+  /** Index of the statement that this one is said to be a part of (其中), or null. */
+  readonly partOf: number | null;
+  /** The words of its own clause, without the number. */
+  readonly words: string;
+}

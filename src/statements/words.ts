@@ -1,0 +1,44 @@
+import { z } from "zod";
+import data from "../../knowledge/statements.json" with { type: "json" };
+
+const list = z.array(z.string());
+const lists = z.record(z.string(), list);
+
+/** Words with which reports and drafts state figures: data, never rules for one sentence. */
+export const statementWords = z
+  .object({
+    objects: lists,
+    aspects: lists,
+    readings: lists,
+    defaults: lists,
+    routes: lists,
+    applicants: lists,
+    weak: list,
+    units: z.object({ count: list, loose: list, money: list }),
+    nothing: list,
+    blockers: list,
+    unblockers: list,
+    channels: list,
+    wider: list,
+    future: list,
+    part: list,
+    together: list,
+    joiners: list,
+    share: list,
+    up: list,
+    down: list,
+    against: list,
+  })
+  .parse(data);
+
+/** A pattern that finds any of the words, longest first. */
+export const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    [...words]
+      .sort((one, other) => other.length - one.length)
+      .map(quoted)
+      .join("|"),
+    "gu",
+  );
+
+const quoted = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
