@@ -10,6 +10,8 @@ import type {
 } from "./outcome.ts";
 import { guardReading } from "./reader-guard.ts";
 import { crossYearRules } from "./rules/cross-year.ts";
+import { narrativeRules } from "./rules/narrative.ts";
+import { partsRules } from "./rules/parts.ts";
 import { proactiveRules } from "./rules/proactive.ts";
 import { tableCellRules } from "./rules/table-cells.ts";
 import { yearSlipRules } from "./rules/year-slip.ts";
@@ -19,6 +21,8 @@ import { type RuleOutcome, runIdentities, runRules } from "./run-rules.ts";
 const RULES: readonly AuditRule[] = [
   ...tableCellRules,
   ...proactiveRules,
+  ...narrativeRules,
+  ...partsRules,
   ...yearSlipRules,
   ...crossYearRules,
 ];

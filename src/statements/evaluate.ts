@@ -174,3 +174,17 @@ export function labelOf(reading: Reading): string {
       return `${labelOf(reading.of)}较上期变动`;
   }
 }
+
+/** Ids of the cells that a reading is about; a sum that no form prints stands for its parts' own name. */
+export function cellsNamed(reading: Reading): readonly string[] {
+  switch (reading.kind) {
+    case "cell":
+      return [nameOf(reading)];
+    case "sum":
+      return reading.parts.flatMap(cellsNamed);
+    case "share":
+      return [...cellsNamed(reading.part), ...cellsNamed(reading.whole)];
+    case "growth":
+      return cellsNamed(reading.of);
+  }
+}

@@ -52,7 +52,7 @@ const future = anyOf(statementWords.future);
 const part = anyOf(statementWords.part);
 
 function linkOne(scene: Scene): Statement {
-  const { text, mark, clause, earlier } = scene;
+  const { text, mark, clause } = scene;
   const own = text.slice(clause.start, clause.end);
   const sentence = text.slice(clause.sentence.start, mark.start);
   const isPart = has(part, text.slice(clause.reach, mark.start)) || continuesParts(scene);

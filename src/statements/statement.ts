@@ -1,12 +1,14 @@
 import type { Applicant, MetricId } from "../form/index.ts";
 
-/** A number in a text. Its unit carries no 万 or 亿; 0.56亿元 has the value in 元. */
+/** A number in a text, qualifier and unit included. Its unit carries no 万 or 亿 save 万元: 0.56亿元 has its value in 元. */
 export interface FigureMark {
   readonly start: number;
   readonly end: number;
   readonly value: number;
   readonly unit: string | null;
   readonly qualifier: string | null;
+  /** Worth of one unit of its last stated digit: 4.6万 is 1000, 16.7% is 0.1, 508 is 1. */
+  readonly step: number;
 }
 
 /** Year of a figure: the statement's own, the one before it, or one that is named. */

@@ -1,0 +1,187 @@
+import type { Applicant, CellId, MetricId } from "../../form/index.ts";
+import {
+  agree,
+  cellsNamed,
+  evaluate,
+  type Lookup,
+  labelOf,
+  type Reading,
+  type Statement,
+} from "../../statements/index.ts";
+import type { Audited, AuditRule, Outcome } from "../outcome.ts";
+import { type StatedParagraph, statedParagraphs } from "./stated.ts";
+
+/** What the tables say, this year's and last year's. */
+const lookupIn =
+  (audited: Audited): Lookup =>
+  (metric: MetricId, applicant: Applicant | null, year) => {
+    const id = applicant ? `${metric}@${applicant}` : metric;
+    if (year === "own" || year === audited.report.year) return audited.cells.value(id);
+    if (year === "previous" || year === audited.report.year - 1)
+      return audited.previous?.cells.value(id) ?? null;
+    return null;
+  };
+
+/** Every count and amount of the text that the form's words tie to a cell. */
+function counts(audited: Audited): readonly Outcome[] {
+  return each(audited, (statement, paragraph) => {
+    const kind = statement.readings[0]?.kind;
+    if (kind !== "cell" && kind !== "sum") return [];
+    return compare(audited, statement, paragraph);
+  });
+}
+
+/** Every share and growth of the text, recomputed; off by more than 0.1 point is a difference. */
+function percentages(audited: Audited): readonly Outcome[] {
+  return each(audited, (statement, paragraph) => {
+    const kind = statement.readings[0]?.kind;
+    if (kind !== "share" && kind !== "growth") return [];
+    return compare(audited, statement, paragraph);
+  });
+}
+
+function each(
+  audited: Audited,
+  check: (statement: Statement, paragraph: StatedParagraph) => readonly Outcome[],
+): readonly Outcome[] {
+  return statedParagraphs(audited.report).flatMap((paragraph) =>
+    paragraph.statements
+      .filter((statement) => !statement.wider && !statement.future)
+      .flatMap((statement) => check(statement, paragraph)),
+  );
+}
+
+function compare(
+  audited: Audited,
+  statement: Statement,
+  paragraph: StatedParagraph,
+): readonly Outcome[] {
+  const lookup = lookupIn(audited);
+  const found = statement.readings.map((reading) => ({
+    reading,
+    result: evaluate(reading, lookup),
+  }));
+  const [first] = found;
+  if (!first?.result) return [];
+  const held = found.flatMap(({ reading, result }) =>
+    result ? [{ reading, value: result.value, arithmetic: result.arithmetic }] : [],
+  );
+  const same = held.find(({ reading, value }) => agrees(statement, reading, value));
+  const words = quoted(paragraph.text, statement);
+  const cells = cellsNamed((same ?? { reading: first.reading }).reading).slice(0, 8);
+  if (same)
+    return [
+      {
+        verdict: "平",
+        line: `文“${words}”：表${labelOf(same.reading)}${shown(same)} 平`,
+        cells,
+        expected: same.value,
+        actual: statement.mark.value,
+      },
+    ];
+  const best = held[0];
+  if (!best) return [];
+  return [
+    {
+      verdict: "不平",
+      line: `文“${words}”，表${labelOf(best.reading)}${shown(best)}`,
+      cells,
+      expected: Math.round(best.value * 100) / 100,
+      actual: statement.mark.value * statement.direction,
+      ...(undecidable(statement, held, paragraph) ? { severity: "info" as const } : {}),
+    },
+  ];
+}
+
+const shown = ({
+  value,
+  arithmetic,
+}: {
+  readonly value: number;
+  readonly arithmetic: string | null;
+}): string => arithmetic ?? String(value);
+
+/** Counts agree as stated or rounded; percentages within 0.1 point; 亿元 is turned into the form's 万元. */
+function agrees(statement: Statement, reading: Reading, value: number): boolean {
+  const stated = inFormUnit(statement);
+  const actual = reading.kind === "growth" ? value * statement.direction : value;
+  if (reading.kind === "share" || reading.kind === "growth") {
+    if (Math.abs(stated.value - actual) <= 0.1 + 1e-9) return true;
+  }
+  return agree(stated, actual) !== "different";
+}
+
+/** 0.56亿元 against a cell in 万元. */
+function inFormUnit({ mark }: Statement) {
+  const scale = mark.unit === "元" ? 1e-4 : 1;
+  return { value: mark.value * scale, step: mark.step * scale, qualifier: mark.qualifier };
+}
+
+/** Words that leave the count open: 受理 with 结转 beside it, a share whose whole the text does not name. */
+function undecidable(
+  statement: Statement,
+  held: readonly { readonly reading: Reading }[],
+  paragraph: StatedParagraph,
+): boolean {
+  const [first] = held;
+  if (first?.reading.kind === "share" && held.length > 2) return true;
+  const sentence = sentenceOf(paragraph.text, statement.mark.start);
+  return (
+    first?.reading.kind === "cell" &&
+    /requests\.(?:received|concluded|carried)/u.test(first.reading.metric) &&
+    statement.readings.length > 1 &&
+    sentence.includes("结转")
+  );
+}
+
+function sentenceOf(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at)) + 1;
+  const end = text.indexOf("。", at);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** The words of the clause with the number, short enough for one line. */
+function quoted(text: string, { mark }: Statement): string {
+  const head = text
+    .slice(Math.max(0, mark.start - 16), mark.start)
+    .replace(/^.*[。，；：、,;]/su, "");
+  return `${head}${text.slice(mark.start, mark.end)}`;
+}
+
+/** N-4b: 均获维持 beside cases that the table shows otherwise. */
+function allUpheld(audited: Audited): readonly Outcome[] {
+  const paragraphs = statedParagraphs(audited.report);
+  const sentence = paragraphs
+    .flatMap(({ text }) => text.split(/[。；]/u))
+    .find(
+      (one) => /(?:均|全部|都)(?:获得?|得到|被|予以)?维持/u.test(one) && /复议|诉讼/u.test(one),
+    );
+  if (!sentence) return [];
+  const blocks = [
+    { word: "复议", prefix: "review" },
+    { word: "诉讼", prefix: "litigation.direct" },
+    { word: "诉讼", prefix: "litigation.after_review" },
+  ].filter(({ word }) => sentence.includes(word));
+  const other = blocks
+    .flatMap(({ prefix }) =>
+      ["corrected", "other", "pending"].map((outcome): CellId => `${prefix}.${outcome}`),
+    )
+    .filter((id) => (audited.cells.value(id) ?? 0) > 0);
+  if (other.length === 0) return [];
+  return [
+    {
+      verdict: "不平",
+      line: `文“${sentence.trim().slice(-24)}”，表四另有${other.map((id) => `${labelOf({ kind: "cell", metric: id, applicant: null, year: "own" })}${audited.cells.value(id)}件`).join("、")}`,
+      cells: other,
+      expected: 0,
+      actual: audited.cells.value(other[0] ?? ""),
+    },
+  ];
+}
+
+/** Text against tables. Rounded figures, figures of a wider scope, plans and what the form has no cell for are left alone. */
+export const narrativeRules: readonly AuditRule[] = [
+  { id: "N-3", severity: "warning", says: "正文的件数、金额与表一致", check: counts },
+  { id: "N-5", severity: "warning", says: "正文的占比、增幅按表重算一致", check: percentages },
+  { id: "N-4b", severity: "warning", says: "正文说的复议、诉讼结果与表四一致", check: allUpheld },
+];
