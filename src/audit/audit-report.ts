@@ -16,6 +16,7 @@ import { proactiveRules } from "./rules/proactive.ts";
 import { tableCellRules } from "./rules/table-cells.ts";
 import { yearSlipRules } from "./rules/year-slip.ts";
 import { type RuleOutcome, runIdentities, runRules } from "./run-rules.ts";
+import { nameSuspects } from "./suspect.ts";
 
 /** Rules that are no sums, in the order in which the bureau reads them. */
 const RULES: readonly AuditRule[] = [
@@ -33,9 +34,8 @@ const RULES: readonly AuditRule[] = [
  */
 export function auditReport(report: Report, context: AuditContext = {}): AuditResult {
   const audited = prepare(report, context);
-  const outcomes = softenReclassified(
-    guardReading([...runIdentities(audited), ...runRules(RULES, audited)]),
-  );
+  const guarded = guardReading([...runIdentities(audited), ...runRules(RULES, audited)]);
+  const outcomes = nameSuspects(softenReclassified(guarded), audited);
   return {
     findings: [
       ...outcomes.filter((outcome) => outcome.verdict === "不平").map(toFinding),

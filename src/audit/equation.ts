@@ -89,9 +89,14 @@ function written(terms: readonly Term[], audited: Audited): string {
   const shown =
     values.length > 4 ? values.filter(({ value }) => value !== 0 && value !== null) : values;
   if (shown.length === 0) return "0";
-  return shown
-    .map(({ sign: by, value }, at) => `${by < 0 ? "−" : at > 0 ? "+" : ""}${value ?? "空"}`)
-    .join("");
+  return shown.map(({ sign: by, value }, at) => signed(by, value, at === 0)).join("");
+}
+
+/** 10−3 for a term of −3, −2 for a term that is taken off, 空 for a blank. */
+function signed(by: 1 | -1, value: number | null, first: boolean): string {
+  const negative = by * (value ?? 0) < 0 || (by < 0 && !value);
+  const sign = negative ? "−" : first ? "" : "+";
+  return `${sign}${value === null ? "空" : Math.abs(value)}`;
 }
 
 const prefix = (where: string): string => (where ? `${where}：` : "");

@@ -9,21 +9,32 @@ export interface StatedNumber {
   readonly step: number;
 }
 
+/** `statement`: 近 and 余 reach 5 %. `prose`: also as far as the noughts of the number, 800余 to 899. */
+export type Slack = "statement" | "prose";
+
 const BELOW = /近|接近|不到|不足|将近|逼近|以内|以下|弱/u;
 const ABOVE = /超|逾|突破|余|多|以上|破|不止|不少于|不低于|出头/u;
 
-/** A statement that rounds may be off by half a unit of its last digit; 近 and 余 by 5 % in their direction. */
-export function agree(stated: StatedNumber, actual: number): Agreement {
+/** A statement that rounds may be off by half a unit of its last digit; a qualifier allows more, in its direction. */
+export function agree(stated: StatedNumber, actual: number, slack: Slack = "statement"): Agreement {
   const off = actual - stated.value;
   if (Math.abs(off) < 1e-9 * Math.max(1, Math.abs(actual))) return "equal";
-  if (stated.qualifier !== null) return withinQualifier(stated, off) ? "rounded" : "different";
-  const half = stated.step / 2;
-  return Math.abs(off) <= half * (1 + 1e-9) ? "rounded" : "different";
+  if (stated.qualifier !== null)
+    return withinQualifier(stated, off, slack) ? "rounded" : "different";
+  return Math.abs(off) <= (stated.step / 2) * (1 + 1e-9) ? "rounded" : "different";
 }
 
-function withinQualifier({ value, qualifier, step }: StatedNumber, off: number): boolean {
-  const slack = Math.max(Math.abs(value) * 0.05, step === 1 ? 0 : step);
-  if (BELOW.test(qualifier ?? "")) return off <= 0 && -off <= slack;
-  if (ABOVE.test(qualifier ?? "")) return off >= 0 && off <= slack;
-  return Math.abs(off) <= slack;
+function withinQualifier(stated: StatedNumber, off: number, slack: Slack): boolean {
+  const five = Math.abs(stated.value) * 0.05;
+  const reach = slack === "prose" ? Math.max(five, stated.step, noughts(stated.value)) : five;
+  if (BELOW.test(stated.qualifier ?? "")) return off <= 0 && -off <= reach;
+  if (ABOVE.test(stated.qualifier ?? "")) return off >= 0 && off <= reach;
+  return Math.abs(off) <= reach;
+}
+
+/** 100 for 800, 1000 for 12000, 1 for 31. */
+function noughts(value: number): number {
+  let unit = 1;
+  while (value >= unit * 10 && Number.isInteger(value / (unit * 10))) unit *= 10;
+  return unit;
 }

@@ -48,7 +48,7 @@ function evaluateCell(
   const [only] = values;
   if (values.length === 1 && only !== undefined)
     return { value, derivation: null, arithmetic: null };
-  const shown = values.filter((one) => one !== 0);
+  const shown = values.length > 4 ? values.filter((one) => one !== 0) : values;
   return {
     value,
     derivation: id,

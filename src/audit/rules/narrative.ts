@@ -108,7 +108,7 @@ function agrees(statement: Statement, reading: Reading, value: number): boolean 
   if (reading.kind === "share" || reading.kind === "growth") {
     if (Math.abs(stated.value - actual) <= 0.1 + 1e-9) return true;
   }
-  return agree(stated, actual) !== "different";
+  return agree(stated, actual, "prose") !== "different";
 }
 
 /** 0.56亿元 against a cell in 万元. */
