@@ -1,5 +1,5 @@
 import { TelegramError } from "telegraf";
-import { NianbaoError } from "../../src/form/index.ts";
+import { NianbaoError } from "../../src/index.ts";
 import type { Adapter } from "../adapter.ts";
 import { LateError } from "./api/deadline.ts";
 import { PACE } from "./api/pace.ts";

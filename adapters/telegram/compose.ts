@@ -1,4 +1,4 @@
-import { NianbaoError } from "../../src/form/index.ts";
+import { NianbaoError } from "../../src/index.ts";
 import type { AdapterHealth } from "../adapter.ts";
 import { createPacer, unpaced } from "./api/pace.ts";
 import { sleep } from "./api/sleep.ts";

@@ -1,5 +1,5 @@
 import type { Ask } from "../../src/conversation/message.ts";
-import type { StateStore } from "../../src/state/state.ts";
+import type { StateStore } from "../../src/index.ts";
 import type { PaceRules } from "./api/pace.ts";
 import type { RetryRules } from "./api/retry.ts";
 import type { Log } from "./log.ts";

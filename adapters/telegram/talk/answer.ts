@@ -1,5 +1,5 @@
 import type { Message, Turn } from "../../../src/conversation/message.ts";
-import { NianbaoError } from "../../../src/form/index.ts";
+import { NianbaoError } from "../../../src/index.ts";
 import { sleep } from "../api/sleep.ts";
 import { describeError } from "../log.ts";
 import { drawReply, withLead } from "../look/draw.ts";

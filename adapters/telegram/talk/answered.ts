@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 
 /** Which messages of ours answered a question: an edited question changes them while they are fresh. */
 export interface Answered {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "telegraf/types";
 import { z } from "zod";
 import type { Reply } from "../../../src/conversation/message.ts";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 import { PHRASES } from "../phrases.ts";
 
 const optionSchema = z.object({ label: z.string(), question: z.string() });

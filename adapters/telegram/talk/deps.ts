@@ -1,6 +1,6 @@
 import type { UserFromGetMe } from "telegraf/types";
 import type { Ask } from "../../../src/conversation/message.ts";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 import type { SteadyTelegram } from "../api/steady.ts";
 import type { Log } from "../log.ts";
 import type { TelegramOptions, Tempo } from "../options.ts";

@@ -1,6 +1,6 @@
 import type { Document } from "telegraf/types";
 import type { IncomingFile } from "../../../src/conversation/message.ts";
-import { NianbaoError } from "../../../src/form/index.ts";
+import { NianbaoError } from "../../../src/index.ts";
 import { withDeadline } from "../api/deadline.ts";
 import type { SteadyTelegram } from "../api/steady.ts";
 import { describeError, type Log } from "../log.ts";

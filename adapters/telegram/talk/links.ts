@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 
 /** Deep links (`t.me/bot?start=ID`) carry an opaque id; the question stays with us for a day. */
 export interface Links {

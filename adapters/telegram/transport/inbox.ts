@@ -1,6 +1,6 @@
 import type { Update } from "telegraf/types";
 import { z } from "zod";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 
 /** What was fetched and confirmed but not yet handled, so that a process that dies loses nothing. */
 export interface Inbox {

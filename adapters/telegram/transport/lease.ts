@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 
 /** One leader among processes that share a state: Telegram allows one poller a bot. */
 export interface Lease {

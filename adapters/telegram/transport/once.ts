@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Update } from "telegraf/types";
 import { z } from "zod";
-import type { StateStore } from "../../../src/state/state.ts";
+import type { StateStore } from "../../../src/index.ts";
 
 /** What an earlier try of the same update left: how often it failed, how many messages of its answer went out. */
 export interface Attempt {

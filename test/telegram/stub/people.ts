@@ -1,10 +1,12 @@
 import type { StubServer } from "./server.ts";
+import type { StubUpdate } from "./updates.ts";
 import type { StubChat, StubMessage, StubUser } from "./world.ts";
 
 /** Someone at their Telegram client. */
 export class Person {
   readonly user: StubUser;
   readonly #stub: StubServer;
+  #last: StubUpdate | null = null;
   static #updates = 1;
   static #queries = 1;
 
@@ -69,8 +71,14 @@ export class Person {
     return id;
   }
 
+  /** Telegram delivers this person's last update once more. */
+  repeats(): void {
+    if (this.#last) this.#stub.updates.add(this.#last);
+  }
+
   #deliver(content: object): void {
-    this.#stub.updates.add({ update_id: Person.#updates++, ...content });
+    this.#last = { update_id: Person.#updates++, ...content };
+    this.#stub.updates.add(this.#last);
   }
 }
 

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { ApiError, badRequest } from "./errors.ts";
-import { type Fault, Faults } from "./faults.ts";
+import { Faults } from "./faults.ts";
 import { Tempo } from "./limits.ts";
 import { METHODS } from "./methods.ts";
-import { readMultipart, type Upload } from "./multipart.ts";
-import { faultOf, knowsMethod, readForm } from "./schema.ts";
+import type { Upload } from "./multipart.ts";
+import { faultOf, knowsMethod } from "./schema.ts";
 import { Updates } from "./updates.ts";
+import { answer, meet, readBody, readPayload } from "./wire.ts";
 import { World } from "./world.ts";
 
 /** One call of the bot, as it came and as it was answered. */
@@ -147,68 +147,4 @@ export class StubServer {
     const file = [...this.world.files.values()].find((one) => one.path === path);
     response.writeHead(file ? 200 : 404).end(file?.bytes);
   }
-}
-
-/** Applies what goes wrong before the call; true where no answer is to follow. */
-async function meet(fault: Fault, response: ServerResponse): Promise<boolean> {
-  switch (fault.kind) {
-    case "status": {
-      const parameters =
-        fault.retry_after === undefined ? undefined : { retry_after: fault.retry_after };
-      answer(
-        response,
-        new ApiError(fault.code, fault.description ?? `fault ${fault.code}`, parameters),
-      );
-      return true;
-    }
-    case "reset":
-      if (!fault.after) response.destroy();
-      return !fault.after;
-    case "silence":
-      return true;
-    case "page":
-      response.writeHead(502, { "content-type": "text/html" }).end("<html>Bad Gateway</html>");
-      return true;
-    case "delay":
-      await pause(fault.ms);
-      return false;
-  }
-}
-
-function answer(response: ServerResponse, result: unknown): void {
-  const failed = result instanceof ApiError;
-  const body = failed
-    ? {
-        ok: false,
-        error_code: result.code,
-        description: result.message,
-        parameters: result.parameters,
-      }
-    : { ok: true, result };
-  response
-    .writeHead(failed ? result.code : 200, { "content-type": "application/json" })
-    .end(JSON.stringify(body));
-}
-
-function readPayload(method: string, body: Buffer, type: string) {
-  if (type.startsWith("multipart/")) {
-    const { fields, uploads } = readMultipart(body, type);
-    const attached = uploads.map(({ field }) => [field, `attach://${field}`]);
-    const { method: _name, ...rest } = { ...fields, ...Object.fromEntries(attached) };
-    return { payload: readForm(method, rest) as Record<string, unknown>, uploads };
-  }
-  if (type.startsWith("application/x-www-form-urlencoded")) {
-    const fields = Object.fromEntries(new URLSearchParams(body.toString()));
-    return { payload: readForm(method, fields) as Record<string, unknown>, uploads: [] };
-  }
-  return {
-    payload: body.length === 0 ? {} : (JSON.parse(body.toString()) as Record<string, unknown>),
-    uploads: [],
-  };
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
