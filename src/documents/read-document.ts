@@ -1,6 +1,7 @@
 import type { FileFormat, SourceDocument, SourceFile } from "./document.ts";
 import { declaredCharset } from "./html/declared-charset.ts";
 import { readHtml } from "./html/read-html.ts";
+import { type ContainedFormat, readContained } from "./legacy/contained.ts";
 import { beyondLimit, DOCUMENT_LIMITS, type DocumentLimits } from "./limits.ts";
 import { recognise } from "./recognise.ts";
 import { refusalOf } from "./refuse.ts";
@@ -25,17 +26,26 @@ export async function readDocument(
   const all: DocumentLimits = { ...DOCUMENT_LIMITS, ...limits };
   if (file.bytes.length > all.bytes) throw beyondLimit("bytes", all);
   const format = recognise(file);
-  const reader = isFormat(format) ? READERS[format] : undefined;
-  if (!isFormat(format) || !reader) throw refusalOf(format);
-  const { blocks, titles } = await reader(file.bytes, all);
+  if (!isFormat(format)) throw refusalOf(format);
+  const { blocks, titles } = await READERS[format](file.bytes, all);
   const needsProof = format === "doc" || format === "xls";
   return { fileName: file.name, format, titles, blocks, needsProof };
 }
 
-const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
+const contained =
+  (format: ContainedFormat): Reader =>
+  (bytes, limits) =>
+    readContained(format, bytes, limits);
+
+const READERS: Readonly<Record<FileFormat, Reader>> = {
   html: (bytes, limits) => readHtml(decodeText(bytes, declaredCharset(bytes)), limits),
   txt: (bytes, limits) => ({ blocks: readText(decodeText(bytes), limits), titles: [] }),
   md: (bytes, limits) => ({ blocks: readMarkdown(decodeText(bytes), limits), titles: [] }),
+  docx: contained("docx"),
+  xlsx: contained("xlsx"),
+  pdf: contained("pdf"),
+  doc: contained("doc"),
+  xls: contained("xls"),
   csv: (bytes, limits) => ({ blocks: readCsv(decodeText(bytes), limits), titles: [] }),
 };
 

@@ -4,19 +4,14 @@ import { collapse } from "../text/clean.ts";
 import { Flow } from "./flow.ts";
 import { type Attributes, treatmentOf, withoutChrome } from "./skip.ts";
 import { OpenTable } from "./table.ts";
+import { BLOCK_TAGS, DEEPEST_TABLE, HEADING, spanOf, TITLE_NAMES, VOID_TAGS } from "./tags.ts";
 
-const BLOCK_TAGS = new Set(
-  `address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer
-  form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary ul`.split(
-    /\s+/,
-  ),
-);
-const VOID_TAGS = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-const TITLE_NAMES = /^(?:article|page|content)?_?title$|^og:title$/i;
+export interface PageOptions {
+  /** Reads hidden, struck-out and navigation text as well. Default: left out. */
+  readonly withHidden?: boolean;
+  /** Keeps an empty paragraph outside tables as an empty line, as a Word document counts it. Default: dropped. */
+  readonly emptyParagraphs?: boolean;
+}
 
 /** A region that may be navigation: where it began, and in which flow. */
 interface Region {
@@ -28,7 +23,7 @@ interface Region {
 /** Turns the events of the HTML parser into blocks; holds no tree, so that depth and size cost nothing. */
 export class PageReader {
   readonly #limits: DocumentLimits;
-  readonly #withHidden: boolean;
+  readonly #options: PageOptions;
   readonly #page = new Flow();
   readonly #tables: OpenTable[] = [];
   readonly #regions: Region[] = [];
@@ -41,9 +36,9 @@ export class PageReader {
   #raised = 0;
   #hiddenLength = 0;
 
-  constructor(limits: DocumentLimits, withHidden: boolean) {
+  constructor(limits: DocumentLimits, options: PageOptions) {
     this.#limits = limits;
-    this.#withHidden = withHidden;
+    this.#options = options;
   }
 
   onopentag(name: string, attributes: Attributes): void {
@@ -91,12 +86,12 @@ export class PageReader {
   /** False where the content of the element is left out. */
   #starts(name: string, attributes: Attributes): boolean {
     const treatment = treatmentOf(name, attributes);
-    if (treatment === "never" || (treatment === "hidden" && !this.#withHidden)) {
+    if (treatment === "never" || (treatment === "hidden" && !this.#options.withHidden)) {
       this.#skippedFrom = this.#depth;
       this.#skippedText = treatment;
       return false;
     }
-    if (treatment === "chrome" && !this.#withHidden) {
+    if (treatment === "chrome" && !this.#options.withHidden) {
       const flow = this.#flow();
       flow.endParagraph();
       this.#regions.push({ depth: this.#depth, flow, start: flow.blocks.length });
@@ -118,6 +113,7 @@ export class PageReader {
   #close(name: string): void {
     const level = HEADING.exec(name)?.[1];
     if (level !== undefined) this.#flow().endParagraph(Number(level));
+    else if (name === "p") this.#closeParagraph();
     else if (BLOCK_TAGS.has(name)) this.#flow().endParagraph();
     else if (name === "td" || name === "th") this.#tables.at(-1)?.closeCell();
     else if (name === "tr") this.#tables.at(-1)?.closeRow();
@@ -125,6 +121,14 @@ export class PageReader {
     else if (name === "title") this.#closeTitle();
     if (name === "pre" && this.#pre > 0) this.#pre--;
     if ((name === "sup" || name === "sub") && this.#raised > 0) this.#raised--;
+  }
+
+  #closeParagraph(): void {
+    const flow = this.#flow();
+    const before = flow.blocks.length;
+    flow.endParagraph();
+    const isEmpty = flow.blocks.length === before && flow === this.#page;
+    if (isEmpty && this.#options.emptyParagraphs) flow.blocks.push({ kind: "line", text: "" });
   }
 
   #openVoid(name: string, attributes: Attributes): void {
@@ -151,7 +155,7 @@ export class PageReader {
   #openCell(attributes: Attributes): void {
     const table = this.#tables.at(-1);
     if (table)
-      table.openCell(span(attributes.colspan), span(attributes.rowspan, this.#limits.rows));
+      table.openCell(spanOf(attributes.colspan), spanOf(attributes.rowspan, this.#limits.rows));
     else this.#flow().endParagraph();
   }
 
@@ -179,14 +183,4 @@ export class PageReader {
     const kept = withoutChrome(region.flow.blocks.splice(region.start));
     region.flow.blocks.push(...kept);
   }
-}
-
-const HEADING = /^h([1-6])$/;
-const DEEPEST_TABLE = 32;
-
-/** A span attribute as browsers read it; `0` rows means: to the end of the table. */
-function span(value: string | undefined, atZero = 1): number {
-  const number = Number.parseInt(value ?? "1", 10);
-  if (number === 0) return atZero;
-  return number > 0 ? number : 1;
 }

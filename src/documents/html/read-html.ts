@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../document.ts";
 import { beyondLimit, type DocumentLimits } from "../limits.ts";
-import { PageReader } from "./page-reader.ts";
+import { type PageOptions, PageReader } from "./page-reader.ts";
 
 /** What an HTML text holds: its blocks in reading order and its titles. */
 export interface HtmlContent {
@@ -14,19 +14,23 @@ export interface HtmlContent {
  * pictures are never followed; hidden and struck-out text is left out unless almost nothing else is there.
  * @throws NianbaoError `file_too_large` beyond the limits.
  */
-export function readHtml(html: string, limits: DocumentLimits): HtmlContent {
-  const page = parse(html, limits, false);
+export function readHtml(
+  html: string,
+  limits: DocumentLimits,
+  options: Pick<PageOptions, "emptyParagraphs"> = {},
+): HtmlContent {
+  const page = parse(html, limits, options);
   const little = textLength(page.blocks) < LITTLE;
   if (!little || page.hiddenLength <= LITTLE) return page;
-  const all = parse(html, limits, true);
+  const all = parse(html, limits, { ...options, withHidden: true });
   return textLength(all.blocks) > textLength(page.blocks) ? all : page;
 }
 
 /** A page with less visible text than this shows its report by script. */
 const LITTLE = 300;
 
-function parse(html: string, limits: DocumentLimits, withHidden: boolean) {
-  const reader = new PageReader(limits, withHidden);
+function parse(html: string, limits: DocumentLimits, options: PageOptions) {
+  const reader = new PageReader(limits, options);
   const parser = new Parser(reader, { decodeEntities: true });
   parser.write(html);
   parser.end();

@@ -12,9 +12,11 @@ export function collapse(text: string): string {
     .trim();
 }
 
-/** One printed line: inner blanks and tabs kept, control and zero-width characters removed. */
+/** One printed line: inner blanks and all tabs kept (a last one is an empty cell), zero-width characters removed. */
 export function printedLine(text: string): string {
-  return withoutInvisible(text).replaceAll("\u00A0", " ").trimEnd();
+  return withoutInvisible(text)
+    .replaceAll("\u00A0", " ")
+    .replace(/[ \u3000]+$/, "");
 }
 
 /** Removes zero-width characters and direction marks, which break words and figures without being seen. */

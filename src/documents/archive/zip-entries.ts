@@ -1,0 +1,99 @@
+import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { NianbaoError } from "../../form/index.ts";
+import { beyondLimit, type DocumentLimits } from "../limits.ts";
+import { decodeText } from "../text/decode.ts";
+
+/** A file inside a zip archive; `read` unpacks it and counts every byte against the limits. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Bytes unpacked so far from one file given by a person, archives inside it included. */
+export interface UnpackBudget {
+  unpacked: number;
+  entries: number;
+}
+
+/**
+ * The files of a zip archive, one after another. Names in GBK are decoded; sizes are measured while unpacking, whatever
+ * the archive claims.
+ * @throws NianbaoError `file_too_large` beyond the limits, `report_unreadable` for a damaged archive.
+ */
+export async function* zipEntries(
+  bytes: Uint8Array,
+  limits: DocumentLimits,
+  budget: UnpackBudget = { unpacked: 0, entries: 0 },
+  mostBytes: "bytes" | "partBytes" = "bytes",
+): AsyncGenerator<ZipEntry> {
+  const zip = await open(bytes);
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (++budget.entries > limits.entries) throw beyondLimit("entries", limits);
+      const name = entryName(entry);
+      if (name.endsWith("/")) continue;
+      yield { name, read: () => unpack(zip, entry, limits, budget, mostBytes) };
+    }
+  } catch (cause) {
+    throw cause instanceof NianbaoError ? cause : damaged(cause);
+  } finally {
+    zip.close();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    return await yauzl.fromBufferPromise(buffer, { decodeStrings: false });
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+function damaged(cause: unknown): NianbaoError {
+  const next = "请确认能正常解压，或直接发里面的文件。";
+  return new NianbaoError("report_unreadable", "压缩包已损坏或不完整，没有读。", next, { cause });
+}
+
+/** Bit 11 of the general purpose flags says that the name is UTF-8; else Windows has written it in GBK. */
+function entryName(entry: Entry): string {
+  const raw: unknown = entry.fileName;
+  if (typeof raw === "string") return raw;
+  const bytes = raw instanceof Uint8Array ? raw : new Uint8Array();
+  return decodeText(bytes, "gb18030").replaceAll("\\", "/");
+}
+
+const SMALL = 1024 * 1024;
+
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  limits: DocumentLimits,
+  budget: UnpackBudget,
+  mostBytes: "bytes" | "partBytes",
+): Promise<Uint8Array> {
+  if ((entry.generalPurposeBitFlag & 1) === 1) throw locked();
+  const stream = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      budget.unpacked += chunk.length;
+      if (length > limits[mostBytes]) throw beyondLimit(mostBytes, limits);
+      if (budget.unpacked > limits.unpackedBytes) throw beyondLimit("unpackedBytes", limits);
+      const isBomb = length > SMALL && length > entry.compressedSize * limits.unpackRatio;
+      if (isBomb) throw beyondLimit("unpackRatio", limits);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof NianbaoError ? cause : damaged(cause);
+  } finally {
+    stream.destroy();
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function locked(): NianbaoError {
+  return new NianbaoError("file_unsupported", "压缩包设有密码，没有读。", "请去掉密码后再发。");
+}
