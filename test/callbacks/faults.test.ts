@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { createCallbackAdapter } from "../../adapters/callbacks/adapter.ts";
-import { createMemoryState } from "../tencent/memory-state.ts";
+import { createMemoryState } from "../channels/memory-state.ts";
 import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { FakePlatform, OFFICIAL_ACCOUNT, toXml, WECOM_APP } from "./fake-platform.ts";
 import { startReplica } from "./replica.ts";

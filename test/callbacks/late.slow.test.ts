@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { PHRASES } from "../../adapters/tencent/phrases.ts";
+import { createMemoryState } from "../channels/memory-state.ts";
 import { type FakeApi, startFakeApi } from "../tencent/fake-api.ts";
-import { createMemoryState } from "../tencent/memory-state.ts";
 import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { FakePlatform, OFFICIAL_ACCOUNT, WECOM_APP } from "./fake-platform.ts";
 import { QUICK_CUT_MS, startReplica } from "./replica.ts";

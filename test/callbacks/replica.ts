@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { afterEach } from "vitest";
 import { type CallbackAdapter, createCallbackAdapter } from "../../adapters/callbacks/adapter.ts";
 import type { CallbackOptions } from "../../adapters/callbacks/options.ts";
-import { createMemoryState } from "../tencent/memory-state.ts";
+import { createMemoryState } from "../channels/memory-state.ts";
 import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { type FakeAccount, FakePlatform, OFFICIAL_ACCOUNT } from "./fake-platform.ts";
 
