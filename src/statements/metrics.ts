@@ -32,6 +32,8 @@ export const metricLabel = (id: MetricId): string =>
 
 /** Objects that have this aspect: `upheld` belongs to review and litigation. */
 export function objectsWith(aspect: string): readonly string[] {
+  const owners = statementWords.owners[aspect];
+  if (owners) return owners;
   const aspects = statementWords.readings[aspect] ?? [aspect];
   return [...new Set(rows.filter((row) => aspects.includes(row.aspect)).map((row) => row.object))];
 }

@@ -10,6 +10,7 @@ export const statementWords = z
     objects: lists,
     aspects: lists,
     readings: lists,
+    owners: lists,
     defaults: lists,
     routes: lists,
     applicants: lists,
