@@ -1,3 +1,4 @@
+export { type AuditContext, type AuditResult, auditReport, type Check } from "./audit/index.ts";
 export { type Base, type BaseOptions, openBase } from "./facts/base.ts";
 export { type DefaultBaseOptions, ensureDefaultBase } from "./facts/default-base.ts";
 export type { Feedback, FeedbackEntry } from "./facts/feedback.ts";

@@ -1,0 +1,78 @@
+import type { Command } from "commander";
+import {
+  type AuditResult,
+  auditReport,
+  type Base,
+  type HeldReport,
+  NianbaoError,
+  type Report,
+} from "../../src/index.ts";
+import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+
+interface Options {
+  readonly base?: string;
+  readonly agency?: string;
+  readonly year?: string;
+  readonly json?: boolean;
+}
+
+/** `nianbao audit`: every stored report against its own arithmetic, its text and last year's report. */
+export function register(program: Command, context: CommandContext): void {
+  program
+    .command("audit")
+    .description("勾稽：核对报告的表内关系、正文与表、与上年报告")
+    .option("--agency <机关>", "只核这个机关（全称或其中几个字）")
+    .option("--year <年度>", "只核这一年度")
+    .option("--json", "每份一行 JSON")
+    .option(...BASE_OPTION)
+    .action((options: Options) =>
+      withBase(context, options.base, (base) => auditHeld(base, options, context)),
+    );
+}
+
+async function auditHeld(base: Base, options: Options, context: CommandContext): Promise<void> {
+  const chosen = (await base.reports.list()).filter((report) => isChosen(report, options));
+  if (chosen.length === 0) {
+    throw new NianbaoError(
+      "config_invalid",
+      "没有这样的报告可核。",
+      "用 nianbao reports 看收有哪些报告。",
+    );
+  }
+  let wrong = false;
+  for (const held of chosen) {
+    const stored = await base.facts.report(held.agency, held.year);
+    if (!stored) continue;
+    const result = auditReport(stored.report, { previous: await previousOf(base, stored.report) });
+    wrong ||= result.findings.some((finding) => finding.severity === "error");
+    for (const line of linesOf(stored.report, result, options.json ?? false))
+      printLine(context, line);
+  }
+  if (wrong) context.exitWith(1);
+}
+
+const isChosen = ({ agency, year }: HeldReport, options: Options): boolean =>
+  (options.agency === undefined || agency.includes(options.agency)) &&
+  (options.year === undefined || String(year) === options.year);
+
+async function previousOf(base: Base, { agency, year }: Report): Promise<Report | null> {
+  return (await base.facts.report(agency, year - 1))?.report ?? null;
+}
+
+const SEVERITY = { error: "必须改", warning: "请核", info: "可解释" } as const;
+
+function linesOf(
+  { agency, year }: Report,
+  { findings, checks }: AuditResult,
+  json: boolean,
+): readonly string[] {
+  if (json) return [JSON.stringify({ agency, year, findings })];
+  const count = (verdict: string) => checks.filter((check) => check.verdict === verdict).length;
+  const summary = `${agency} ${year}：平${count("平")}处，不平${count("不平")}处，无法核${count("无法核")}处`;
+  return [
+    summary,
+    ...findings.map(
+      (finding) => `  ${SEVERITY[finding.severity]} ${finding.rule} ${finding.message}`,
+    ),
+  ];
+}
