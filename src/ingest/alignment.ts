@@ -1,4 +1,5 @@
 import { squeeze } from "./fold.ts";
+import { rowHolds } from "./proof.ts";
 import type { Atom } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { readValue } from "./value.ts";
@@ -6,7 +7,8 @@ import { readValue } from "./value.ts";
 /** The seven cells of a row of table 3, left to right, or null where their places are not certain. */
 export type Seven = readonly Atom[] | null;
 
-export const COLUMNS = 7;
+const COLUMNS = 7;
+const BLANKS: readonly Atom[] = Array.from({ length: COLUMNS }, () => ({ text: "", column: -1 }));
 
 /**
  * Finds the seven cells of each segment. Full rows stand by themselves; rows with blank cells take the place that
@@ -15,13 +17,31 @@ export const COLUMNS = 7;
 export function alignSegments(segments: readonly Segment[]): readonly Seven[] {
   const offsets = learnOffsets(segments);
   return segments.map((segment) => {
+    if (segment.cells.some((atom) => atom.last)) return cutRow(segment, segments);
     const full = fullRow(segment);
     if (full) return full;
+    if (segment.row.whole && segment.cells.length === 0) return BLANKS;
     if (!segment.row.closed && !segment.cells.some((cell) => squeeze(cell.text) === ""))
       return null;
     const offset = offsets.get(shape(segment));
     return offset === undefined ? agreed(segment.cells) : window(segment.cells, offset);
   });
+}
+
+/**
+ * The row in which the document ends. Its last figure counts only where the row is full and its sum holds; of a
+ * row cut off, the cells before the cut count where the full rows show no blanks before their figures.
+ */
+function cutRow(segment: Segment, segments: readonly Segment[]): Seven {
+  const full = fullRow(segment);
+  if (full && (!full.some((atom) => atom.unsure) || rowHolds(full.map(numberOf)))) return full;
+  const cells = segment.cells.filter((atom) => !atom.unsure);
+  const sure = fullRow({ ...segment, cells });
+  if (sure) return sure;
+  const others = segments.filter((other) => other !== segment && fullRow(other));
+  const plain =
+    others.length > 1 && others.every((other) => other.cells[0] && filled(other.cells[0]));
+  return plain && cells.length < COLUMNS && cells.every(filled) ? cells : null;
 }
 
 /** Exactly seven figures with no blank between them. */

@@ -87,7 +87,9 @@ function blockCells(
 ): readonly ReadCell[] {
   const quote = row.map((atom) => atom.text.trim()).join(" ");
   const words = PRINTED.disputes.get(block) ?? block;
-  return RESULTS.map((result, i) => {
+  const numbers = five.map((atom) => readValue(atom.text)?.value ?? null);
+  return RESULTS.flatMap((result, i) => {
+    if (five[i]?.unsure && !totalHolds(numbers)) return [];
     const printed = five[i]?.text.trim() ?? "";
     const read = readValue(printed) ?? { value: null, blank: "blank" as const };
     const column = PRINTED.results.get(result) ?? result;
@@ -103,4 +105,10 @@ function blockCells(
       quote,
     };
   });
+}
+
+/** R4-1: the total of a block is the sum of its four results; false where one is blank. */
+export function totalHolds(five: readonly (number | null)[]): boolean {
+  if (five.length !== RESULTS.length || five.some((value) => value === null)) return false;
+  return five.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === five.at(-1);
 }

@@ -31,7 +31,7 @@ export const requestRow = remembered((text): MetricId | "group" | null => {
 /** Subject of a row of table 2 (`licensing`), or null. */
 export const subjectOf = remembered((text): string | null => {
   const words = foldLabel(text);
-  if (words.length < 2 || words.length > 30) return null;
+  if (words.length < 2 || words.length > 30 || /\d/u.test(words)) return null;
   const named = whole(form.subjects, words) ?? inside(form.subjects, words);
   return named?.subject ?? null;
 });

@@ -64,9 +64,12 @@ interface Tables {
 function readTables(blocks: readonly Block[], headings: readonly Heading[]): Tables {
   const fourth = between(blocks, headings);
   const upTo = fourth ? blocks.slice(0, fourth.from) : blocks;
-  const disclosure = readDisclosureTable(toRows(upTo));
-  const requests = readRequestsTable(toRows(upTo));
-  const disputes = fourth ? readDisputesTable(toRows(blocks.slice(fourth.from, fourth.to))) : [];
+  const rows = toRows(upTo, fourth === null);
+  const disclosure = readDisclosureTable(rows);
+  const requests = readRequestsTable(rows);
+  const disputes = fourth
+    ? readDisputesTable(toRows(blocks.slice(fourth.from, fourth.to), fourth.to === blocks.length))
+    : [];
   const second = majority(disclosure.eras);
   const tableEras = {
     ...(second ? { 二: second } : {}),

@@ -8,6 +8,7 @@ import {
 } from "../form/index.ts";
 import { alignSegments, numberOf, type Seven } from "./alignment.ts";
 import { gridColumns, printedOrder, underApplicants } from "./applicant-columns.ts";
+import { type FoundRow, nameByElimination } from "./elimination.ts";
 import { PRINTED, REQUEST_ORDER, requestRow } from "./labels.ts";
 import { failsSystematically, type Proof, prove, type RowValues } from "./proof.ts";
 import type { Row } from "./rows.ts";
@@ -69,13 +70,21 @@ function weight(bound: readonly BoundRow[]): number {
 
 /** Rows whose label and cells are certain, in the order of the form; what stands out of order is left out. */
 function bind(segments: readonly Segment[], sevens: readonly Seven[]): readonly BoundRow[] {
-  const rows: BoundRow[] = [];
-  segments.forEach((segment, i) => {
+  const found = segments.flatMap((segment, i) => {
     const seven = sevens[i];
-    if (!seven || segment.metric === null || segment.metric === "group") return;
-    rows.push({ metric: segment.metric, segment, seven });
+    if (!seven || segment.metric === "group") return [];
+    return [{ metric: segment.metric, seven, from: segment }];
   });
-  return inOrder(withoutDoubles(rows));
+  const labelled = found.filter((row) => row.metric !== null);
+  const kept = new Set(inOrder(withoutDoubles(boundRows(labelled))).map((row) => row.segment));
+  const rows = found.filter((row) => row.metric === null || kept.has(row.from));
+  return boundRows(nameByElimination(rows));
+}
+
+function boundRows(rows: readonly FoundRow<Segment>[]): readonly BoundRow[] {
+  return rows.flatMap(({ metric, seven, from }) =>
+    metric ? [{ metric, seven, segment: from }] : [],
+  );
 }
 
 /** A row printed twice counts once when both say the same, and not at all when they differ. */
@@ -130,14 +139,15 @@ function cellsOf(
     segment.row.closed && segment.labelAt >= 0
       ? segment.row.printed
       : [segment.label, ...values].join(" ").trim();
-  return PRINTED_APPLICANTS.map((applicant) => {
+  return PRINTED_APPLICANTS.flatMap((applicant) => {
     const atom = seven[order.indexOf(applicant)];
-    const read = readValue(atom?.text ?? "") ?? { value: null, blank: "blank" as const };
+    if (!atom) return [];
+    const read = readValue(atom.text) ?? { value: null, blank: "blank" as const };
     return {
       id: cellId(metric, applicant),
       value: read.value,
       blank: read.blank,
-      printed: atom?.text.trim() ?? "",
+      printed: atom.text.trim(),
       unit: "件",
       section: "三" as const,
       row: segment.label,

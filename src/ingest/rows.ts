@@ -1,11 +1,15 @@
 import type { Block, GridCell } from "../documents/document.ts";
 import { squeeze } from "./fold.ts";
-import { isFigure, readValue } from "./value.ts";
+import { isFigure } from "./value.ts";
 
 /** One cell with its words as printed. `column` is its place in the row as the file gives it. */
 export interface Atom {
   readonly text: string;
   readonly column: number;
+  /** The document ends with it. */
+  readonly last?: boolean;
+  /** The document ends right after it and nothing closes it: it may be the beginning of a longer figure. */
+  readonly unsure?: boolean;
 }
 
 /**
@@ -15,23 +19,29 @@ export interface Atom {
 export interface Row {
   readonly atoms: readonly Atom[];
   readonly closed: boolean;
+  /** True for a whole line of a tab table, where a label alone means that all of its cells are blank. */
+  readonly whole: boolean;
   /** The file says where the cells stand: a grid with spans resolved. Its rows share `width`. */
   readonly width: number | null;
   /** The line as printed. */
   readonly printed: string;
 }
 
+const PIPE = /[|｜]/u;
 const PAGE_MARK =
   /^[-—–－·\s]*(?:第\s*\d{1,3}\s*页.{0,12}|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3}\s*\/\s*\d{1,3}\s*页?)$/u;
 
-/** Cuts a document into rows of cells, page marks left out. */
-export function toRows(blocks: readonly Block[]): readonly Row[] {
-  const piped = pipesAreRows(blocks);
+/**
+ * Cuts a document into rows of cells, page marks left out. `ends`: the document ends with these blocks, so that
+ * its last figure may have been cut off.
+ */
+export function toRows(blocks: readonly Block[], ends: boolean): readonly Row[] {
+  const style = { piped: pipesAreRows(blocks), tabbed: tabsAreRows(blocks) };
   const rows: Row[] = [];
   let stream: string[] = [];
   const flush = () => {
-    if (stream.some((line) => line.includes("|"))) rows.push(streamRow(stream));
-    else rows.push(...stream.flatMap((line) => lineRow(line)));
+    if (stream.some((line) => PIPE.test(line))) rows.push(streamRow(stream));
+    else rows.push(...stream.flatMap((line) => lineRow(line, style.tabbed)));
     stream = [];
   };
   for (const block of blocks) {
@@ -39,11 +49,31 @@ export function toRows(blocks: readonly Block[]): readonly Row[] {
       flush();
       rows.push(...block.rows.map(gridRow));
     } else if (PAGE_MARK.test(block.text.trim())) continue;
-    else if (piped) rows.push(...lineRow(block.text));
+    else if (style.piped) rows.push(...lineRow(block.text, style.tabbed));
     else stream.push(block.text);
   }
   flush();
-  return rows.filter((row) => row.atoms.length > 0);
+  const filled = rows.filter((row) => row.atoms.length > 0);
+  return ends ? withUnsureEnd(filled) : filled;
+}
+
+/** The last figure of the document is unsure when nothing closes it. */
+function withUnsureEnd(rows: readonly Row[]): readonly Row[] {
+  const last = rows.at(-1);
+  const at = last?.atoms.findLastIndex((atom) => squeeze(atom.text) !== "") ?? -1;
+  if (!last || at < 0) return rows;
+  const open = last.width !== null || /[\d.,]$/u.test(squeeze(last.printed));
+  const atoms = last.atoms.map((atom, i) =>
+    i === at ? { ...atom, last: true, unsure: open && isFigure(atom.text) } : atom,
+  );
+  return [...rows.slice(0, -1), { ...last, atoms }];
+}
+
+/** True where tabs separate the cells: then every line is a whole row. */
+function tabsAreRows(blocks: readonly Block[]): boolean {
+  return (
+    blocks.filter((block) => block.kind !== "table" && block.text.trim().includes("\t")).length >= 5
+  );
 }
 
 /** True where pipes close whole rows; false where every cell stands on a line of its own. */
@@ -51,7 +81,7 @@ function pipesAreRows(blocks: readonly Block[]): boolean {
   let many = 0;
   let single = 0;
   for (const block of blocks) {
-    if (block.kind === "table" || !/[|｜]/u.test(block.text)) continue;
+    if (block.kind === "table" || !PIPE.test(block.text)) continue;
     const filled = cutPipes(block.text).filter((cell) => cell !== "").length;
     if (filled > 1) many++;
     else single++;
@@ -64,7 +94,7 @@ function gridRow(row: readonly GridCell[]): Row {
   row.forEach((cell, column) => {
     if (cell.origin) atoms.push({ text: cell.text, column });
   });
-  return { atoms, closed: true, width: row.length, printed: joined(atoms) };
+  return { atoms, closed: true, whole: false, width: row.length, printed: joined(atoms) };
 }
 
 function joined(atoms: readonly Atom[]): string {
@@ -74,20 +104,22 @@ function joined(atoms: readonly Atom[]): string {
     .join(" ");
 }
 
-function lineRow(line: string): readonly Row[] {
+function lineRow(line: string, tabbed: boolean): readonly Row[] {
   if (line.trim() === "") return [];
-  if (/[|｜]/u.test(line)) return [closedRow(cutPipes(line), line)];
+  if (PIPE.test(line)) return [closedRow(cutPipes(line), line)];
   if (line.includes("\t")) return [closedRow(line.split("\t"), line)];
-  return [spacedRow(line)];
+  const row = spacedRow(line);
+  return [tabbed && !row.closed ? { ...row, closed: true, whole: row.atoms.length === 1 } : row];
 }
 
-/** A line with values at its end is a whole row: words, then figures. A line of words or one figure is one cell. */
+/** A line with values at its end is a whole row: words, then figures. Other lines are cells, two blanks apart. */
 function spacedRow(line: string): Row {
   const pieces = line.trim().split(/\s+/u);
   let from = pieces.length;
   while (from > 0 && isFigure(pieces[from - 1] ?? "")) from--;
   const figures = pieces.slice(from);
-  if (figures.length === 0 || pieces.length === 1) return openRow([line.trim()], line);
+  if (figures.length === 0 || pieces.length === 1)
+    return openRow(line.trim().split(/\s{2,}/u), line);
   const words = pieces.slice(0, from).join(" ");
   return closedRow(words === "" ? figures : [words, ...figures], line);
 }
@@ -104,11 +136,11 @@ const place = (texts: readonly string[]): Atom[] =>
 
 function closedRow(texts: readonly string[], line: string): Row {
   if (texts.every((text) => /^\s*:?-{2,}:?\s*$/u.test(text))) return openRow([], line);
-  return { atoms: place(texts), closed: true, width: null, printed: line.trim() };
+  return { atoms: place(texts), closed: true, whole: false, width: null, printed: line.trim() };
 }
 
 function openRow(texts: readonly string[], line: string): Row {
-  return { atoms: place(texts), closed: false, width: null, printed: line.trim() };
+  return { atoms: place(texts), closed: false, whole: false, width: null, printed: line.trim() };
 }
 
 /**
@@ -135,8 +167,3 @@ function streamRow(lines: readonly string[]): Row {
   if (held !== null) cells.push(held);
   return openRow(cells, lines.join("\n"));
 }
-
-/** True where every filled cell of the row is a figure. */
-export const isAllFigures = (row: Row): boolean =>
-  row.atoms.some((atom) => squeeze(atom.text) !== "") &&
-  row.atoms.every((atom) => readValue(atom.text) !== null);

@@ -55,7 +55,8 @@ class Cutter {
     for (const [i, atom] of row.atoms.entries()) this.atom(atom, i, row);
     const cells = this.draft?.cells ?? [];
     const holdsRow = cells.length >= 6 || cells.some((atom) => squeeze(atom.text) !== "");
-    if (row.closed && holdsRow) this.close();
+    const blank = row.whole && this.draft?.row === row && this.draft.metric !== "group";
+    if (row.closed && (holdsRow || blank)) this.close(blank);
   }
 
   end(): readonly Segment[] {
@@ -128,9 +129,9 @@ class Cutter {
     return words;
   }
 
-  private close(): void {
+  private close(blank = false): void {
     const draft = this.draft;
     this.draft = null;
-    if (draft && draft.cells.length > 0) this.done.push(draft);
+    if (draft && (draft.cells.length > 0 || blank)) this.done.push(draft);
   }
 }
