@@ -42,7 +42,10 @@ export async function startWebhook(
     if (draining) return context.text("draining", 503, { "retry-after": RETRY_SECONDS });
     return next();
   });
-  app.use(options.path, bodyLimit({ maxSize: BODY_LIMIT }));
+  app.use(
+    options.path,
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => context.text("too large", 413) }),
+  );
   app.post(options.path, async (context) => {
     const bytes = await context.req.arrayBuffer();
     const update = readUpdate(new TextDecoder().decode(bytes));
