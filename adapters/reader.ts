@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type DefaultBaseOptions, NianbaoError } from "../src/index.ts";
+import { type DefaultBaseOptions, readFile } from "../src/index.ts";
 import { programFolder } from "./program-folder.ts";
 
 /** How reports are read, and in which version: what a default base has to be made anew for. */
@@ -9,9 +9,8 @@ export function createReader(): Pick<DefaultBaseOptions, "read" | "readerVersion
   return { readerVersion: readerVersion(programFolder()), read: readOriginal };
 }
 
-const readOriginal: DefaultBaseOptions["read"] = async (file) => {
-  throw new NianbaoError("report_unreadable", `还不能读：${file.fileName}`, "升级程序。");
-};
+const readOriginal: DefaultBaseOptions["read"] = ({ fileName, bytes }) =>
+  readFile({ name: fileName, bytes });
 
 /** The built reader names all that it consists of by content; lexicon files are told apart by size and time. */
 function readerVersion(program: string): string {

@@ -1,3 +1,6 @@
+import type { SourceFile } from "./documents/document.ts";
+import type { Report } from "./form/index.ts";
+
 export { type AuditContext, type AuditResult, auditReport, type Check } from "./audit/index.ts";
 export { type Base, type BaseOptions, openBase } from "./facts/base.ts";
 export { type DefaultBaseOptions, ensureDefaultBase } from "./facts/default-base.ts";
@@ -10,3 +13,9 @@ export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
 export * from "./form/index.ts";
 export { openRedisState } from "./state/redis.ts";
 export type { StateStore } from "./state/state.ts";
+
+/** Reads one file into a report. The readers and their packages are loaded at the first call. */
+export async function readFile(file: SourceFile): Promise<Report> {
+  const reader = await import("./ingest/read-file.ts");
+  return reader.readFile(file);
+}

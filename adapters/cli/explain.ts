@@ -33,3 +33,8 @@ function usageSentence({ code, message }: CommanderError): string {
     ? `${sentence}${/'([^']+)'/u.exec(message)?.[1] ?? message}`
     : `${sentence}。`;
 }
+
+/** An error on one line: what was wrong, then what to do. */
+export function sentenceOf({ message, next }: NianbaoError): string {
+  return `${message}${/[。！？]$/u.test(message) ? "" : "。"}${next}`;
+}

@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import type { Published } from "../../src/index.ts";
+import { sentenceOf } from "./explain.ts";
+import type { Ingested } from "./ingest.ts";
+
+const OUTCOMES: Readonly<Record<Published["outcome"], string>> = {
+  new: "读入",
+  new_version: "新版本",
+  unchanged: "未变",
+};
+
+/** What became of one file, for people. */
+export function describeReading(done: Ingested): string {
+  if ("error" in done) return `✗ ${done.name}：拒收。${sentenceOf(done.error)}`;
+  const { report, published, name } = done;
+  const outcome = published ? OUTCOMES[published.outcome] : "可读";
+  const lines = [
+    `✓ ${name}：${outcome} ${report.agency} ${report.year} 年，${report.cells.length} 格，文中数字 ${report.narrative.length} 个`,
+  ];
+  if (report.uncertain.length > 0) {
+    const places = report.uncertain.slice(0, 5).map((cell) => `${cell.row}·${cell.column}`);
+    lines.push(
+      `  存疑 ${report.uncertain.length} 格，不用来作答：${places.join("；")}${report.uncertain.length > 5 ? " …" : ""}`,
+    );
+  }
+  if (report.missing.length > 0) lines.push(`  缺第${report.missing.join("、")}部分`);
+  for (const finding of report.findings.slice(0, 5)) lines.push(`  ${finding.message}`);
+  if (report.findings.length > 5)
+    lines.push(`  另有 ${report.findings.length - 5} 处，用 nianbao show 看。`);
+  return lines.join("\n");
+}
+
+/** Counts what became of all files. */
+export interface Summary {
+  readonly add: (done: Ingested) => void;
+  readonly refused: () => number;
+  readonly sentence: (dryRun: boolean) => string;
+}
+
+export function createSummary(): Summary {
+  const counts = { new: 0, new_version: 0, unchanged: 0, read: 0, uncertain: 0 };
+  const reasons = new Map<string, number>();
+  return {
+    add(done) {
+      if ("error" in done) {
+        const reason = done.error.message.replaceAll(basename(done.name), "").trim();
+        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        return;
+      }
+      counts[done.published?.outcome ?? "read"]++;
+      if (done.report.uncertain.length > 0) counts.uncertain++;
+    },
+    refused: () => sum(reasons),
+    sentence(dryRun) {
+      const stored = `读入 ${counts.new} 份，新版本 ${counts.new_version} 份，未变 ${counts.unchanged} 份`;
+      const refused = [...reasons].map(([reason, count]) => `\n  ${count} 份：${reason}`);
+      return `${dryRun ? `可读 ${counts.read} 份（没有存）` : stored}；存疑 ${counts.uncertain} 份，拒收 ${sum(reasons)} 份。${refused.join("")}`;
+    },
+  };
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
