@@ -10,7 +10,7 @@ export interface YearRule {
 }
 
 const g = (source: string) => new RegExp(source, "gu");
-const HEAD = "(?<![\\d.,第])";
+const HEAD = "(?<!\\d|\\d[.,]|第)";
 /** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
 const NOT_COUNT =
   "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
@@ -51,7 +51,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "起止年份",
     pattern: g(
-      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})\\s*(?:年度?|(?=[\\p{Script=Han}\\s,。;?!、)]|$))${NOT_COUNT}`,
+      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})`,
     ),
     read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
   },
@@ -149,13 +149,14 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "几年间",
-    pattern: /(?<!\d)(\d{1,2}|[两二三四五六七八九十]{1,2}|几)年(?:来|间|里)(?!第)/gu,
+    pattern:
+      /(?<!\d)(\d{1,2}|[两二三四五六七八九十]{1,2}|几)年(?:(?:来|间|里)(?!第)|(?=的?(?:平均|合计|总共|一共|加起来|走势|趋势|变化|起伏|对比)))/gu,
     read: ([, words]) => lastN(words),
   },
   {
     name: "历年",
     pattern:
-      /历年来?|逐年|各年度?|每一?年度?|年年|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
+      /历年来?|逐年|各年度?|每一?年度?|(?<![前去今明])年年(?![底初末中])|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
     read: () => ({ kind: "all" }),
   },
   {
