@@ -2,6 +2,8 @@ import type { Span } from "../span.ts";
 
 /** Classifiers after which 一 usually only means "a": 建立一个平台, 开展一次检查. */
 const LOOSE = new Set("个种项条次位批张名本部类支组套家座块起轮篇份场期处道档人".split(""));
+/** 信息处理费一项, 查封扣押这一类: a name repeated by its classifier. */
+const APPOSED = new Set("项类块栏条".split(""));
 const CLOSED = /^\s*(?:[,，。;；:、!?？()）”"\n/]|$|吗|呢|吧|么|啊)/u;
 const COUNTING = /(?:共|仅|只|就|只有|计|为|各|达|有且仅有|收到|受理|新收|办结|减少|增加)\s*$/u;
 
@@ -14,7 +16,8 @@ export function statesCount(
   if (!mention.unit || !LOOSE.has(mention.unit)) return true;
   const after = text.slice(mention.unitSpan?.end ?? mention.end);
   if (mention.unit === "起" && /^(?:行政|诉讼|案|信访|舆情|事)/u.test(after)) return true;
-  return CLOSED.test(after) || COUNTING.test(text.slice(0, mention.start));
+  const closed = CLOSED.test(after) && !(APPOSED.has(mention.unit) && /^\s*[,，]/u.test(after));
+  return closed || COUNTING.test(text.slice(0, mention.start));
 }
 
 /** True where a numeral without unit is a number: 三十一, 四六一零三, 是三吗; not the 三 of 三农. */

@@ -1,0 +1,34 @@
+import type { NarrativeFigure } from "../../form/index.ts";
+import type { NumberMention } from "../../text/index.ts";
+import { AUDIENCE, CHANNEL, lastClause, SCOPE, STOCK, saysChange } from "./words.ts";
+
+/** A share is a `rate`, a change `growth`, what has piled up `stock`; all else is this year's `flow`. */
+export function kindOf(
+  mention: NumberMention,
+  own: string,
+  earlier: string,
+  label: string,
+): NarrativeFigure["kind"] {
+  const relative = mention.unitKind === "ratio";
+  if (saysChange(lastClause(own), relative)) return "growth";
+  if (relative) return "rate";
+  if (STOCK.test(own) || STOCK.test(label)) return "stock";
+  return AUDIENCE.test(label) && STOCK.test(earlier) ? "stock" : "flow";
+}
+
+/** The channel named in the figure's own words; for readers and fans also the last one named before. */
+export function channelOf(own: string, earlier: string, label: string): string | null {
+  return lastOf(own, CHANNEL) ?? (AUDIENCE.test(label) ? lastOf(earlier, CHANNEL) : null);
+}
+
+/** Whose figure it is: its own words, else 全市, 本局 ... said before in the sentence. */
+export function scopeOf(own: string, earlier: string): string | null {
+  const said = lastOf(own, SCOPE);
+  if (said) return said;
+  const held = lastOf(earlier, SCOPE);
+  return held && /^[全本我]/u.test(held) && held !== "本级" ? held : null;
+}
+
+function lastOf(text: string, pattern: RegExp): string | null {
+  return [...text.matchAll(pattern)].at(-1)?.[0] ?? null;
+}

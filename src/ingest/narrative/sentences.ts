@@ -1,0 +1,17 @@
+import { type NormalText, normalize } from "../../text/index.ts";
+
+/** A sentence as printed and in its normal form. */
+export interface Sentence {
+  readonly quote: string;
+  readonly normal: NormalText;
+}
+
+/** Cuts a paragraph at full stops; 。 inside brackets or quotes does not end a sentence unless they close there. */
+export function splitSentences(paragraph: string): readonly Sentence[] {
+  return (paragraph.match(/[^。！？!?\n]*[。！？!?\n]+[”’」』）)]*|[^。！？!?\n]+$/gu) ?? [])
+    .map((part) => part.trim())
+    .filter(
+      (quote) => /[\d零一二两三四五六七八九十百壹贰叁]/u.test(quote) || /[０-９〇]/u.test(quote),
+    )
+    .map((quote) => ({ quote, normal: normalize(quote) }));
+}
