@@ -16,8 +16,10 @@ export interface DocumentLimits {
   readonly cells: number;
   /** Elements open inside one another (HTML, XML). */
   readonly nesting: number;
-  /** Bytes that one archive or Office file may unpack to. */
+  /** Bytes that one Office file may unpack to. */
   readonly unpackedBytes: number;
+  /** Bytes that all files of one archive may unpack to; they are unpacked one at a time. */
+  readonly archiveBytes: number;
   /** Bytes that one XML part of an Office file may unpack to. */
   readonly partBytes: number;
   /** Unpacked bytes for each packed byte of an entry above one megabyte. */
@@ -44,6 +46,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   cells: 200_000,
   nesting: 2_000,
   unpackedBytes: 64 * 1024 * 1024,
+  archiveBytes: 1024 * 1024 * 1024,
   partBytes: 8 * 1024 * 1024,
   unpackRatio: 100,
   entries: 20_000,
@@ -65,7 +68,8 @@ const WORDING: Wording = {
   columns: ["一张表超过 {limit} 列", "请检查合并单元格，改好后另存再发。"],
   cells: ["表格超过 {limit} 格", SPLIT],
   nesting: ["标签嵌套超过 {limit} 层", "请在浏览器中打开，复制正文另存为 docx 后再发。"],
-  unpackedBytes: ["解压后超过 {limit} 字节", "请分成几个压缩包，或只发年报文件。"],
+  unpackedBytes: ["文件内部解压后超过 {limit} 字节", SPLIT],
+  archiveBytes: ["压缩包解压后超过 {limit} 字节", "请分成几个压缩包，或只发年报文件。"],
   partBytes: ["文件内部一个部分超过 {limit} 字节", SPLIT],
   unpackRatio: ["压缩比超过 {limit} 倍", "这不像正常的文件，请直接发年报原文件。"],
   entries: ["压缩包里超过 {limit} 个文件", "请分成几个压缩包再发。"],

@@ -9,30 +9,36 @@ export interface ZipEntry {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Bytes unpacked so far from one file given by a person, archives inside it included. */
+/** Which limits hold for an archive: of one entry, and of all of them together. */
+export interface UnpackLimits {
+  readonly limits: DocumentLimits;
+  readonly each: "bytes" | "partBytes";
+  readonly all: "archiveBytes" | "unpackedBytes";
+}
+
+/** Bytes and entries unpacked so far from one file given by a person, archives inside it included. */
 export interface UnpackBudget {
   unpacked: number;
   entries: number;
 }
 
 /**
- * The files of a zip archive, one after another. Names in GBK are decoded; sizes are measured while unpacking, whatever
- * the archive claims.
+ * The files of a zip archive (its bytes or its path), one after another. Names in GBK are decoded; sizes are measured
+ * while unpacking, whatever the archive claims.
  * @throws NianbaoError `file_too_large` beyond the limits, `report_unreadable` for a damaged archive.
  */
 export async function* zipEntries(
-  bytes: Uint8Array,
-  limits: DocumentLimits,
+  source: Uint8Array | string,
+  rules: UnpackLimits,
   budget: UnpackBudget = { unpacked: 0, entries: 0 },
-  mostBytes: "bytes" | "partBytes" = "bytes",
 ): AsyncGenerator<ZipEntry> {
-  const zip = await open(bytes);
+  const zip = await open(source);
   try {
     for await (const entry of zip.eachEntry()) {
-      if (++budget.entries > limits.entries) throw beyondLimit("entries", limits);
+      if (++budget.entries > rules.limits.entries) throw beyondLimit("entries", rules.limits);
       const name = entryName(entry);
       if (name.endsWith("/")) continue;
-      yield { name, read: () => unpack(zip, entry, limits, budget, mostBytes) };
+      yield { name, read: () => unpack(zip, entry, rules, budget) };
     }
   } catch (cause) {
     throw cause instanceof NianbaoError ? cause : damaged(cause);
@@ -41,10 +47,12 @@ export async function* zipEntries(
   }
 }
 
-async function open(bytes: Uint8Array): Promise<ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+async function open(source: Uint8Array | string): Promise<ZipFile> {
+  const options = { decodeStrings: false, autoClose: false };
   try {
-    return await yauzl.fromBufferPromise(buffer, { decodeStrings: false });
+    if (typeof source === "string") return await yauzl.openPromise(source, options);
+    const buffer = Buffer.from(source.buffer, source.byteOffset, source.length);
+    return await yauzl.fromBufferPromise(buffer, options);
   } catch (cause) {
     throw damaged(cause);
   }
@@ -68,28 +76,25 @@ const SMALL = 1024 * 1024;
 async function unpack(
   zip: ZipFile,
   entry: Entry,
-  limits: DocumentLimits,
+  { limits, each, all }: UnpackLimits,
   budget: UnpackBudget,
-  mostBytes: "bytes" | "partBytes",
 ): Promise<Uint8Array> {
   if ((entry.generalPurposeBitFlag & 1) === 1) throw locked();
-  const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   let length = 0;
   try {
+    const stream = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       length += chunk.length;
       budget.unpacked += chunk.length;
-      if (length > limits[mostBytes]) throw beyondLimit(mostBytes, limits);
-      if (budget.unpacked > limits.unpackedBytes) throw beyondLimit("unpackedBytes", limits);
       const isBomb = length > SMALL && length > entry.compressedSize * limits.unpackRatio;
       if (isBomb) throw beyondLimit("unpackRatio", limits);
+      if (length > limits[each]) throw beyondLimit(each, limits);
+      if (budget.unpacked > limits[all]) throw beyondLimit(all, limits);
       chunks.push(chunk);
     }
   } catch (cause) {
     throw cause instanceof NianbaoError ? cause : damaged(cause);
-  } finally {
-    stream.destroy();
   }
   return Buffer.concat(chunks, length);
 }

@@ -15,8 +15,8 @@ const NOT_NEEDED = /vbaData|printerSettings|activeX|customXml|webSettings|theme/
  */
 export async function vettedPackage(bytes: Uint8Array, limits: DocumentLimits): Promise<Buffer> {
   const copy = new JSZip();
-  const budget = { unpacked: 0, entries: 0 };
-  for await (const entry of zipEntries(bytes, limits, budget, "partBytes")) {
+  const rules = { limits, each: "partBytes", all: "unpackedBytes" } as const;
+  for await (const entry of zipEntries(bytes, rules)) {
     const name = entry.name.replace(/^\//, "");
     if (!TEXT_PART.test(name) || NOT_NEEDED.test(name)) continue;
     const part = await entry.read();
