@@ -4,6 +4,8 @@ import type { CommandModule } from "./command.ts";
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   ingest: () => import("./ingest.ts"),
   reports: () => import("./reports.ts"),
+  show: () => import("./show.ts"),
+  export: () => import("./export.ts"),
   audit: () => import("./audit.ts"),
   log: () => import("./log.ts"),
   unanswered: () => import("./unanswered.ts"),

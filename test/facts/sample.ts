@@ -51,7 +51,7 @@ function tableThree(id: string, value: number): ReadCell {
     unit: null,
     section: "三",
     row,
-    column: "自然人",
+    column: id.endsWith("@total") ? "总计" : "自然人",
     quote: `${row} ${value} 0 0 0 0 0 ${value}`,
   };
 }
