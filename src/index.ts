@@ -1,3 +1,4 @@
+import type { Input } from "./documents/archive/expand-inputs.ts";
 import type { SourceFile } from "./documents/document.ts";
 import type { Report } from "./form/index.ts";
 
@@ -18,4 +19,10 @@ export type { StateStore } from "./state/state.ts";
 export async function readFile(file: SourceFile): Promise<Report> {
   const reader = await import("./ingest/read-file.ts");
   return reader.readFile(file);
+}
+
+/** The files that paths stand for: files, folders, zip archives. Never throws: what cannot be taken comes as `refused`. */
+export async function* expandInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  const documents = await import("./documents/archive/expand-inputs.ts");
+  yield* documents.expandInputs(paths);
 }

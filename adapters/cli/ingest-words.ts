@@ -9,6 +9,8 @@ const OUTCOMES: Readonly<Record<Published["outcome"], string>> = {
   unchanged: "未变",
 };
 
+const KINDS = "能读 html、txt、md、docx、doc、pdf、xlsx、xls、csv 和装有它们的文件夹、zip。";
+
 /** What became of one file, for people. */
 export function describeReading(done: Ingested): string {
   if ("error" in done) return `✗ ${done.name}：拒收。${sentenceOf(done.error)}`;
@@ -34,14 +36,18 @@ export function describeReading(done: Ingested): string {
 export interface Summary {
   readonly add: (done: Ingested) => void;
   readonly refused: () => number;
+  /** True where the paths held no file at all. */
+  readonly isEmpty: () => boolean;
   readonly sentence: (dryRun: boolean) => string;
 }
 
 export function createSummary(): Summary {
   const counts = { new: 0, new_version: 0, unchanged: 0, read: 0, uncertain: 0 };
   const reasons = new Map<string, number>();
+  let files = 0;
   return {
     add(done) {
+      files++;
       if ("error" in done) {
         const reason = done.error.message.replaceAll(basename(done.name), "").trim();
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -51,7 +57,9 @@ export function createSummary(): Summary {
       if (done.report.uncertain.length > 0) counts.uncertain++;
     },
     refused: () => sum(reasons),
+    isEmpty: () => files === 0,
     sentence(dryRun) {
+      if (files === 0) return `没有找到可读的文件。${KINDS}`;
       const stored = `读入 ${counts.new} 份，新版本 ${counts.new_version} 份，未变 ${counts.unchanged} 份`;
       const refused = [...reasons].map(([reason, count]) => `\n  ${count} 份：${reason}`);
       return `${dryRun ? `可读 ${counts.read} 份（没有存）` : stored}；存疑 ${counts.uncertain} 份，拒收 ${sum(reasons)} 份。${refused.join("")}`;

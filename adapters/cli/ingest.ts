@@ -1,10 +1,16 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { type Base, NianbaoError, type Published, type Report, readFile } from "../../src/index.ts";
+import {
+  type Base,
+  expandInputs,
+  NianbaoError,
+  type Published,
+  type Report,
+  readFile,
+} from "../../src/index.ts";
 import { BASE_OPTION, type CommandContext, printLine } from "./command.ts";
 import { readingJson } from "./ingest-json.ts";
 import { createSummary, describeReading } from "./ingest-words.ts";
-import { expandInputs } from "./inputs.ts";
 import { createProgress } from "./progress.ts";
 import { type Reading, readInputs } from "./reading.ts";
 
@@ -52,7 +58,7 @@ async function ingest(
     await base?.close();
   }
   if (!options.json) printLine(context, summary.sentence(options.dryRun === true));
-  if (summary.refused() > 0) context.exitWith(1);
+  if (summary.refused() > 0 || summary.isEmpty()) context.exitWith(1);
 }
 
 async function store(reading: Reading, base: Base | null): Promise<Ingested> {

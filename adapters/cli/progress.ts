@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import type { Input } from "../../src/documents/archive/expand-inputs.ts";
 import { type CommandContext, printLine } from "./command.ts";
-import type { Input } from "./reading.ts";
 
 /** Lines on the output; on a terminal a bar below them that tells how far the reading is. */
 export interface Progress {

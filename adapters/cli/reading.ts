@@ -2,16 +2,12 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type Tinypool from "tinypool";
+import type { Input } from "../../src/documents/archive/expand-inputs.ts";
 import type { SourceFile } from "../../src/documents/document.ts";
 import { NianbaoError, type Report } from "../../src/index.ts";
 import type { WorkerResult } from "../../src/ingest/worker.ts";
 import { programFolder } from "../program-folder.ts";
 import { inOrder } from "./in-order.ts";
-
-/** One file of the inputs, or why it could not be opened. */
-export type Input =
-  | { readonly file: SourceFile }
-  | { readonly name: string; readonly error: NianbaoError };
 
 export type Reading =
   | { readonly file: SourceFile; readonly report: Report }
@@ -31,7 +27,7 @@ export async function* readInputs(
   const threads = createThreads();
   try {
     yield* inOrder(inputs, availableParallelism() * 2, async (input, index): Promise<Reading> => {
-      if ("error" in input) return input;
+      if (input.kind === "refused") return { name: input.name, error: input.error };
       const { file } = input;
       const work = (index >= FILES_WITHOUT_THREADS && threads.read) || read;
       return work({ name: basename(file.name), bytes: file.bytes }).then(

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommand } from "./terminal.ts";
 
@@ -31,7 +31,7 @@ test("--json 一份一行，名称按约定，空白为 null", async () => {
   expect(status).toBe(0);
   expect(json()).toHaveLength(1);
   expect(json()[0]).toMatchObject({
-    file: REPORT,
+    file: basename(REPORT),
     agency: "信阳市公安局",
     year: 2023,
     era: "2021",
@@ -55,9 +55,13 @@ test("拒收的说明原因，其余照收，状态为 1，次序不变", async 
   ]);
   expect(status).toBe(1);
   const [refused, read, absent] = json();
-  expect(refused).toEqual({ file: note, error: expect.stringContaining("没有找到") });
-  expect(read).toMatchObject({ file: REPORT, outcome: "new", report: "信阳市公安局-2023" });
-  expect(absent).toMatchObject({ file: join(folder, "没有的.txt"), error: expect.any(String) });
+  expect(refused).toEqual({ file: "通知.txt", error: expect.stringContaining("没有找到") });
+  expect(read).toMatchObject({
+    file: basename(REPORT),
+    outcome: "new",
+    report: "信阳市公安局-2023",
+  });
+  expect(absent).toMatchObject({ file: "没有的.txt", error: expect.any(String) });
 });
 
 test("--dry-run 什么都不存", async () => {
@@ -70,6 +74,12 @@ test("许多文件由几个线程读，次序不变", async () => {
   const names = Array.from({ length: 30 }, (_, n) => join(folder, `第${n}份.txt`));
   for (const name of names) copyFileSync(REPORT, name);
   const { json } = await runCommand(["ingest", "--json", ...names, "--base", base]);
-  expect(json().map((line) => line.file)).toEqual(names);
+  expect(json().map((line) => line.file)).toEqual(names.map((name) => basename(name)));
   expect(json().map((line) => line.outcome)).toEqual(["new", ...Array(29).fill("unchanged")]);
+});
+
+test("文件夹里没有年报文件：说明白，状态为 1", async () => {
+  const { status, out } = await runCommand(["ingest", folder, "--base", base]);
+  expect(out).toContain("没有找到可读的文件");
+  expect(status).toBe(1);
 });
