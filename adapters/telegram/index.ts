@@ -1,2 +1,2 @@
 export { createTelegramAdapter } from "./adapter.ts";
-export type { Feedback, TelegramOptions } from "./options.ts";
+export type { Opinion, TelegramOptions } from "./options.ts";

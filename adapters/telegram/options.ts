@@ -1,20 +1,12 @@
 import type { Ask } from "../../src/conversation/message.ts";
-import type { StateStore } from "../../src/index.ts";
+import type { FeedbackEntry, StateStore } from "../../src/index.ts";
 import type { PaceRules } from "./api/pace.ts";
 import type { RetryRules } from "./api/retry.ts";
 import type { Log } from "./log.ts";
 import type { WebhookOptions } from "./transport/webhook.ts";
 
-/** What a person thinks of an answer, or writes of the bot. */
-export interface Feedback {
-  readonly verdict: "up" | "down" | "comment";
-  readonly asker: string;
-  readonly conversation: string;
-  /** The question answered; empty for a comment. */
-  readonly question: string;
-  /** The answer's text, or the comment. */
-  readonly text: string;
-}
+/** What a person thinks of an answer, in the shape that the base stores. */
+export type Opinion = FeedbackEntry & { readonly asker: string };
 
 export interface TelegramOptions {
   /** From @BotFather. */
@@ -33,7 +25,7 @@ export interface TelegramOptions {
     readonly maxBytes?: number;
   };
   /** Stores thumbs and comments; absent: no thumbs are shown. */
-  readonly onFeedback?: (feedback: Feedback) => Promise<void>;
+  readonly onFeedback?: (opinion: Opinion) => Promise<void>;
   /** Tempo of the transport; the defaults are Telegram's own limits. */
   readonly tempo?: Partial<Tempo>;
 }

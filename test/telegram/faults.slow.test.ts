@@ -104,7 +104,7 @@ describe("轮询", () => {
 
   test("7 连接静默：轮询和发送都能恢复", async () => {
     stub.faults.add("getUpdates", { kind: "silence" });
-    child = await startChild(stub, { tempo: { pollSeconds: 1, pollMargin: 200 } });
+    child = await startChild(stub, { tempo: { pollSeconds: 1, pollMargin: 200, silence: 300 } });
     anna().says("听得见吗");
     await answered(21, "答：听得见吗");
   });

@@ -11,9 +11,9 @@ export const QUICK: Partial<Tempo> = {
   pace: null,
   retry: { attempts: 5, pause: 10, patience: 5000 },
   pollSeconds: 1,
-  pollMargin: 500,
+  pollMargin: 2000,
   pollPause: 20,
-  silence: 600,
+  silence: 4000,
   leaseSeconds: 2,
   againAfter: 20,
 };
@@ -57,9 +57,9 @@ export async function startTelegram(
   };
 }
 
-/** Waits until `look` gives something; fails with `what` after five seconds. */
+/** Waits until `look` gives something; fails with `what` after 15 seconds. */
 export async function until<T>(what: string, look: () => T | undefined | false | null): Promise<T> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const found = look();
     if (found !== undefined && found !== false && found !== null) return found;

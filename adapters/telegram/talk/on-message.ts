@@ -5,7 +5,7 @@ import { answer, sayLine } from "./answer.ts";
 import { readWish, type Wish } from "./commands.ts";
 import type { Deps } from "./deps.ts";
 import { DOWNLOAD_LIMIT } from "./download.ts";
-import { askerOf, conversationOf, targetOf, toMessage } from "./message.ts";
+import { askerOf, targetOf, toMessage } from "./message.ts";
 import type { Note } from "./note.ts";
 import { welcome } from "./welcome.ts";
 
@@ -44,8 +44,15 @@ function fulfil(deps: Deps, note: Note, wish: Wish, attempt: Attempt): Promise<v
 
 async function comment(deps: Deps, note: Note, text: string): Promise<void> {
   if (deps.onFeedback === undefined) return sayLine(deps, targetOf(note), PHRASES.feedback.closed);
-  const from = { asker: askerOf(note), conversation: conversationOf(note) };
-  await deps.onFeedback({ verdict: "comment", ...from, question: "", text });
+  await deps.onFeedback({
+    verdict: "bad",
+    question: "/feedback",
+    answer: text,
+    note: text,
+    at: new Date(note.date * 1000),
+    channel: "telegram",
+    asker: askerOf(note),
+  });
   await sayLine(deps, targetOf(note), PHRASES.feedback.thanks);
 }
 

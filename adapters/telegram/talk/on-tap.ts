@@ -15,6 +15,8 @@ interface Place {
   readonly message: number;
   readonly topic: number | undefined;
   readonly group: boolean;
+  /** It still shows buttons. */
+  readonly buttons: boolean;
 }
 
 /** A tapped button: a choice, a follow-up or a thumb; only the asker's taps count. */
@@ -24,7 +26,7 @@ export async function onTap(deps: Deps, query: CallbackQuery, attempt: Attempt):
   const card = tap === null || place === null ? null : await deps.cards.get(tap.card);
   if (tap === null || place === null || card === null) {
     await note(deps, query, PHRASES.button.expired, true);
-    if (place !== null) await redraw(deps, place, undefined);
+    if (place?.buttons) await redraw(deps, place, undefined);
     return;
   }
   if (card.owner !== String(query.from.id)) return note(deps, query, PHRASES.button.stranger, true);
@@ -85,9 +87,10 @@ async function judge(
   card: Card,
 ): Promise<void> {
   if (!card.thumbs || deps.onFeedback === undefined) return note(deps, query);
-  const { owner: asker, conversation, question, answer: text } = card;
-  const verdict = tap.action === "u" ? "up" : "down";
-  await deps.onFeedback({ verdict, asker, conversation, question, text });
+  const { owner: asker, question, answer: text } = card;
+  const verdict = tap.action === "u" ? "good" : "bad";
+  const said = { verdict, question, answer: text, note: "" } as const;
+  await deps.onFeedback({ ...said, at: new Date(), channel: "telegram", asker });
   const rest = { ...card, thumbs: false };
   await deps.cards.put(tap.card, rest);
   await note(deps, query, PHRASES.button.thanks);
@@ -134,6 +137,7 @@ function placeOfTap({ message }: CallbackQuery): Place | null {
     "is_topic_message" in message && message.is_topic_message
       ? message.message_thread_id
       : undefined;
-  const { chat } = message;
-  return { chat: chat.id, message: message.message_id, topic, group: chat.type !== "private" };
+  const { chat, message_id } = message;
+  const buttons = "reply_markup" in message && message.reply_markup !== undefined;
+  return { chat: chat.id, message: message_id, topic, group: chat.type !== "private", buttons };
 }

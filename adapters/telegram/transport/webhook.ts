@@ -44,7 +44,10 @@ export async function startWebhook(
   });
   app.use(
     options.path,
-    bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => context.text("too large", 413) }),
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (context) => context.text("too large", 413, { connection: "close" }),
+    }),
   );
   app.post(options.path, async (context) => {
     const bytes = await context.req.arrayBuffer();

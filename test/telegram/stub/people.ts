@@ -60,7 +60,8 @@ export class Person {
   tapsData(message: StubMessage, data: string): void {
     const id = `q${Person.#queries++}`;
     this.#stub.world.open.add(id);
-    const callback_query = { id, from: this.user, message, data, chat_instance: "1" };
+    const current = this.#stub.world.message(message.chat.id, message.message_id) ?? message;
+    const callback_query = { id, from: this.user, message: current, data, chat_instance: "1" };
     this.#deliver({ callback_query });
   }
 
