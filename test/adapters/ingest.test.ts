@@ -79,7 +79,7 @@ test("许多文件由几个线程读，次序不变", async () => {
 });
 
 test("文件夹里没有年报文件：说明白，状态为 1", async () => {
-  const { status, out } = await runCommand(["ingest", folder, "--base", base]);
+  const { status, out } = await runCommand(["ingest", folder, "--dry-run"]);
   expect(out).toContain("没有找到可读的文件");
   expect(status).toBe(1);
 });
