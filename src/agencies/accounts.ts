@@ -24,6 +24,7 @@ export function findAccounts(text: string, roster: Roster): AgencyMention[] {
         held: [],
         absentName: null,
         near: [],
+        guessed: false,
         corrected: false,
         assumed: false,
         note: null,

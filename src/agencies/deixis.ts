@@ -46,6 +46,7 @@ export function findDeixis(text: string, roster: Roster, context: AgencyContext)
         held: held.map(newest),
         absentName,
         near: [],
+        guessed: false,
         corrected: false,
         assumed,
         note: null,

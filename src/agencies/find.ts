@@ -4,6 +4,7 @@ import { findGroups } from "./groups.ts";
 import { resolveMention } from "./resolve.ts";
 import type { Roster } from "./roster.ts";
 import { type RawMention, scanAgencies } from "./scan.ts";
+import { type Respelt, respell } from "./spelling.ts";
 import type { AgencyContext, AgencyMention } from "./types.ts";
 
 /**
@@ -15,6 +16,16 @@ export function findAgencies(
   roster: Roster,
   context: AgencyContext = {},
 ): AgencyMention[] {
+  const read = readPlain(text, roster, context);
+  const respelt = respell(text, read, roster);
+  if (!respelt) return read;
+  const again = readPlain(respelt.text, roster, context).flatMap((one) =>
+    asWritten(one, respelt, text),
+  );
+  return layered([again, read]);
+}
+
+function readPlain(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
   const accounts = findAccounts(text, roster);
   const named = findNamed(text, roster);
   const grammar = scanAgencies(text, roster)
@@ -23,6 +34,20 @@ export function findAgencies(
   const groups = findGroups(text, roster);
   const pointing = findDeixis(text, roster, context);
   return layered([accounts, named, groups, grammar, pointing]);
+}
+
+/** A mention of the respelt text at its place in the text as written; none where nothing was respelt in it. */
+function asWritten(one: AgencyMention, respelt: Respelt, text: string): AgencyMention[] {
+  const start = respelt.back(one.start);
+  const end = respelt.back(one.end - 1) + 1;
+  const inside = respelt.corrections.filter((slip) => start < slip.end && slip.start < end);
+  if (inside.length === 0) return [];
+  const stop = Math.max(end, ...inside.map((slip) => slip.end));
+  const sure = inside.every((slip) => slip.sure);
+  const kind = !sure && one.kind === "held" ? "ambiguous" : one.kind;
+  const words = text.slice(start, stop);
+  const absentName = kind === "ambiguous" && !sure ? words : one.absentName;
+  return [{ ...one, start, end: stop, words, kind, absentName, corrected: true }];
 }
 
 /** Names of held agencies as their reports print them. */
@@ -50,6 +75,7 @@ function plainMention(start: number, words: string, held: string): AgencyMention
     held: [held],
     absentName: null,
     near: [],
+    guessed: false,
     corrected: false,
     assumed: false,
     note: null,
@@ -104,7 +130,9 @@ function asMention(
 ): AgencyMention {
   const words = text.slice(raw.start, raw.end);
   const reading = resolveMention(raw, roster, context);
-  return { start: raw.start, end: raw.end, words, corrected: false, scope: raw.scope, ...reading };
+  const guessed = raw.unknownDepartment !== null || raw.chain.some(({ unknown }) => unknown);
+  const { start, end, scope } = raw;
+  return { start, end, words, guessed, corrected: false, scope, ...reading };
 }
 
 /** Earlier layers win over later ones, longer words within a layer; the result is in reading order. */

@@ -19,6 +19,10 @@ export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazett
   const all = regionsOf(data);
   const full = index(all, (region) => region.name);
   const short = index(all, (region) => region.short);
+  for (const region of all) {
+    const plain = plainName(region);
+    if (plain !== region.name && !full.has(plain)) short.set(plain, [region]);
+  }
   const children = childrenOf(all);
   let townIndex: Map<string, Region[]> | null = null;
   return {
@@ -33,18 +37,26 @@ export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazett
   };
 }
 
-const ETHNIC =
-  "(?:[\\u4e00-\\u9fff]{1,3}?族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|回族|各族|壮族|藏族|彝族|苗族|满族)*";
+const PEOPLES =
+  "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|各";
+const ETHNIC = `(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔|达斡尔)*`;
 const SUFFIX = new RegExp(
-  `^(.+?)${ETHNIC}(?:特别行政区|维吾尔自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|州|盟|县|区|旗|镇|乡|街道|苏木)$`,
+  `^(.+?)${ETHNIC}(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|州|盟|县|区|旗|镇|乡|街道|苏木)$`,
   "u",
 );
 
 /** 平桥区 → 平桥, 恩施土家族苗族自治州 → 恩施; a stem of one character keeps its suffix: 新县. */
 export function shortName(name: string): string {
   if (name.endsWith("新区") && name.length > 3) return name;
+  if (name === "内蒙古自治区") return "内蒙古";
   const stem = SUFFIX.exec(name)?.[1];
   return stem && stem.length > 1 ? stem : name;
+}
+
+/** 白沙黎族自治县 → 白沙县, 恩施土家族苗族自治州 → 恩施州. */
+function plainName({ name, short }: Region): string {
+  const kind = /自治([州县旗])$/u.exec(name)?.[1];
+  return kind ? `${short}${kind}` : name;
 }
 
 /** Level by the suffix; a 市 below another 市 is a county-level city. */

@@ -113,6 +113,7 @@ function mention(match: RegExpExecArray, read: Omit<AgencyGroup, "words">): Agen
     held: [],
     absentName: null,
     near: [],
+    guessed: false,
     corrected: false,
     assumed: false,
     note: null,

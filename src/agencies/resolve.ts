@@ -1,8 +1,9 @@
 import type { Department } from "./families.ts";
+import { departmentName, fullName } from "./full-name.ts";
+import { fitOf } from "./region-fit.ts";
 import type { HeldAgency, Roster } from "./roster.ts";
 import type { RawMention } from "./scan.ts";
-import type { RegionToken } from "./tokens.ts";
-import type { AgencyContext, AgencyMention, Region } from "./types.ts";
+import type { AgencyContext, AgencyMention } from "./types.ts";
 
 /** A reading of one place without its offsets. */
 export type Reading = Pick<
@@ -87,44 +88,6 @@ function sameForm(
   return said.length > 0 ? said : list;
 }
 
-/** Whether the regions said before the last one agree with what is known of the agency's. */
-function fitOf(
-  one: HeldAgency,
-  own: RegionToken,
-  above: readonly RegionToken[],
-  roster: Roster,
-): "yes" | "no" | "open" {
-  const up = one.region?.up ?? [];
-  let fit: "yes" | "open" = "yes";
-  for (const token of above) {
-    if (token.regions.some((region) => up.includes(region.name))) continue;
-    if (up.length > 0 && !isOpen(up, token, one.region)) return "no";
-    if (isForeign(token, own, roster)) return "no";
-    if (token.unknown || isHomonym(own, one.region)) fit = "open";
-  }
-  return fit;
-}
-
-/** True where the known ancestors say nothing about the level of the said one. */
-function isOpen(up: readonly string[], token: RegionToken, region: Region | null): boolean {
-  const levels = new Set(token.regions.map(({ level }) => level));
-  if (region?.real) return false;
-  return !up.some((name) => levels.has(/(省|自治区)$/u.test(name) ? "province" : "city"));
-}
-
-/** True where the table lists all regions of the said one, and the agency's is none of them. */
-function isForeign(token: RegionToken, own: RegionToken, roster: Roster): boolean {
-  const named = own.regions.map(({ name }) => name);
-  if (own.regions.every(({ level }) => level === "town" || level === "zone")) return false;
-  return token.regions.every((region) => {
-    const inside = roster.gazetteer.children(region.name);
-    return inside !== null && !named.some((name) => inside.has(name));
-  });
-}
-
-const isHomonym = (own: RegionToken, region: Region | null): boolean =>
-  region?.up.length === 0 && own.regions.filter(({ real }) => real).length > 0;
-
 function byLevel(raw: RawMention, roster: Roster, context: AgencyContext): Reading {
   const key = keyOf(raw);
   const level = raw.level ?? "";
@@ -190,32 +153,6 @@ function sameRegionForm(
 ): readonly HeldAgency[] {
   const regions = new Set(list.map((one) => one.region?.name));
   return regions.size === 1 ? sameForm(list, department) : list;
-}
-
-function departmentName(raw: RawMention): string {
-  return raw.department?.form ?? raw.unknownDepartment ?? "人民政府";
-}
-
-/** Full name of what was said: 平桥教体 → 平桥区教育局. */
-function fullName(raw: RawMention, roster: Roster): string {
-  const names = raw.chain.map((token) => {
-    const all = [...new Set(token.regions.map(({ name }) => name))];
-    return all.length === 1 ? (all[0] ?? token.words) : nameOf(token, roster);
-  });
-  const form = departmentName(raw);
-  const said = raw.department?.kind === "official" ? raw.department.words : form;
-  const office = raw.department ? said : (raw.unknownDepartment ?? governmentOf(raw.chain.at(-1)));
-  return `${names.join("")}${office === "政府" ? "人民政府" : office}`;
-}
-
-/** Of several regions of one everyday name, the highest: 吉林 → 吉林省 stays as it was said. */
-const nameOf = (token: RegionToken, roster: Roster): string =>
-  roster.regions(token.words)[0]?.name ?? token.words;
-
-function governmentOf(token: RegionToken | undefined): string {
-  const level = token?.regions[0]?.level;
-  if (level === "zone") return "管理委员会";
-  return token?.words.endsWith("街道") ? "办事处" : "人民政府";
 }
 
 function withNote(reading: Reading, raw: RawMention, roster: Roster): Reading {

@@ -1,4 +1,6 @@
+import { departmentAt } from "./department-words.ts";
 import type { Department } from "./families.ts";
+import { learnedRegion } from "./gazetteer.ts";
 import type { Roster } from "./roster.ts";
 import { knownRegionAt, type RegionToken } from "./tokens.ts";
 import { unknownRegions } from "./unknown-regions.ts";
@@ -22,12 +24,6 @@ export interface RawMention {
 
 type RegionAt = (start: number) => RegionToken | null;
 const LEVEL = /^(?:[我本咱该])?(省|市|州|县|区|旗|镇|乡|街道)(?:里的?|级|的)?/u;
-const SCOPE = /^(?:系统|机关(?=\d|[去前今]年|呢|收|$)|条线|战线|口(?=上|的|\d|去年|前年))/u;
-const GOVERNMENT_THING =
-  /^(?:信息公开(?:办|科|条例|网|指南|目录)|门户|网站|网|采购|公报|投资|购买|补贴|令|文件|债|大楼)/u;
-const UNKNOWN_DEPARTMENT =
-  /^[\u4e00-\u9fff]{2,12}?(?:委员会|管理局|监督局|办公室|管委会|服务中心|管理处|局|厅|委(?![员托办])|办(?![理结事公了过件证])|指挥部)/u;
-const NOT_IN_DEPARTMENT = /[的了吗呢么和跟与是有多少几收到答复处罚许可强制前去今年公开申请]/u;
 
 /** Every place of the text that names an agency by its grammar: regions, level, department, branch. */
 export function scanAgencies(text: string, roster: Roster): RawMention[] {
@@ -62,11 +58,18 @@ function mentionAt(
   const bureauEnd = branch?.end ?? (department ? at + department.length : from);
   const part = department ? partAt(text, bureauEnd, roster) : null;
   const end = bureauEnd + (part?.words.length ?? 0);
-  const whole = branch ? [...chain, branch.token] : chain;
+  const behind =
+    chain.length === 0 && !level && department ? placeBehind(text, end, regionAt, roster) : null;
+  const stranger =
+    !behind && chain.length === 0 && !level && department ? strangerAt(text, start, roster) : null;
+  const whole = [
+    ...chain,
+    ...[branch?.token, behind?.token, stranger].filter((token) => token != null),
+  ];
   if (whole.length === 0 && !department) return null;
   return {
-    start,
-    end: department ? skipGovernmentOffice(text, end) : end,
+    start: stranger?.start ?? start,
+    end: behind?.end ?? (department ? skipGovernmentOffice(text, end) : end),
     chain: whole,
     level: level?.word ?? null,
     department: department?.known ?? null,
@@ -140,53 +143,32 @@ function skipGovernment(text: string, at: number, roster: Roster): number {
   return after && !after.bare && after.family !== "政府" ? at + match[0].length : at;
 }
 
-interface DepartmentWords {
-  readonly known: Department | null;
-  readonly unknown: string | null;
-  readonly length: number;
-  readonly scope: string | null;
+interface Placed {
+  readonly token: RegionToken;
+  readonly end: number;
 }
 
-function departmentAt(
-  text: string,
-  at: number,
-  placed: boolean,
-  roster: Roster,
-): DepartmentWords | null {
-  const known = roster.families.at(text, at);
-  if (!known) return placed ? unknownDepartmentAt(text, at) : null;
-  const after = text.slice(at + known.words.length);
-  const scope = known.bare ? (SCOPE.exec(after)?.[0] ?? null) : null;
-  if (/^(?:人民)?政府$/u.test(known.words)) {
-    if (!placed && known.words === "政府") return null;
-    if (GOVERNMENT_THING.test(after)) return null;
-  } else if (!placed && known.bare && !scope && !standsAlone(text, at, at + known.words.length)) {
-    return null;
-  }
-  if (placed && known.bare && !scope && !canFollow(after)) return null;
-  return { known, unknown: null, length: known.words.length + (scope?.length ?? 0), scope };
+/** 公安局(白石县), 水利局 兰汀市: the region stands behind. */
+function placeBehind(text: string, at: number, regionAt: RegionAt, roster: Roster): Placed | null {
+  const link = /^[ (（·-]{1,2}/u.exec(text.slice(at))?.[0].length ?? 0;
+  const token = link > 0 ? regionAt(at + link) : null;
+  if (!token?.full || roster.families.at(text, token.end)) return null;
+  const government = /^(?:人民)?政府/u.test(text.slice(token.end));
+  return government
+    ? null
+    : { token, end: token.end + (/[)）]/u.test(text[token.end] ?? "") ? 1 : 0) };
 }
 
-/** 财政 alone is the bureau only at the head of a question and before time or verb: 水利前年发了. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const head =
-    /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|换成?|还有|再看|看看|查查|查下|问问|问下)$/u.test(
-      before,
-    );
-  return head && canFollow(text.slice(end));
-}
+const CLAUSE_HEAD = /(?:^|[,，。；;！!？?、：:\s“"(])([\u4e00-\u9fff]{2,3})$/u;
 
-/** What may follow a bare department for it to be an agency. */
-const canFollow = (after: string): boolean =>
-  /^(?:$|[，,。；;！!？?、：:\s”"]|\d{2,4}年|[一二三四五六七八九十零〇○]{2,4}年|[去前今上]年|上一?年|这[几边个年]|那[边个年]|近[几两三\d]|呢|的|收[到了]?|办[了结]?|发[了]?|给|有|和|跟|与|及|部门|总共|一共|到底|历年|罚|连续|申请|新收|许可|处罚|强制|年报|报告|最|比|是|被|输|在|对|能|没|\d)/u.test(
-    after,
-  );
-
-function unknownDepartmentAt(text: string, at: number): DepartmentWords | null {
-  const words = UNKNOWN_DEPARTMENT.exec(text.slice(at))?.[0];
-  if (!words || NOT_IN_DEPARTMENT.test(words)) return null;
-  return { known: null, unknown: words, length: words.length, scope: null };
+/** 梅湾公安局 at the head of a clause: two or three strange characters before a bureau are a region nobody knows. */
+function strangerAt(text: string, start: number, roster: Roster): RegionToken | null {
+  const words = CLAUSE_HEAD.exec(text.slice(0, start))?.[1];
+  const { hard, soft, beforeRegion, notRegions } = roster.words;
+  if (!words || [...words].some((char) => hard.includes(char) || soft.includes(char))) return null;
+  if (beforeRegion.some((word) => words.endsWith(word)) || notRegions.includes(words)) return null;
+  const regions = [learnedRegion(words, [])];
+  return { start: start - words.length, end: start, words, regions, full: false, unknown: true };
 }
 
 /** 交警支队 after 公安局. */
@@ -196,11 +178,7 @@ function partAt(text: string, at: number, roster: Roster): Department | null {
 }
 
 /** 公安局平桥分局: the branch's region. */
-function branchAt(
-  text: string,
-  at: number,
-  regionAt: RegionAt,
-): { readonly token: RegionToken; readonly end: number } | null {
+function branchAt(text: string, at: number, regionAt: RegionAt): Placed | null {
   const token = regionAt(at);
   const tail = token ? /^分局/u.exec(text.slice(token.end)) : null;
   return token && tail ? { token, end: token.end + tail[0].length } : null;

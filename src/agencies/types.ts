@@ -111,6 +111,8 @@ export interface AgencyMention {
   readonly absentName: string | null;
   /** Up to three held agencies that share region or family with an absent one: to offer, never to answer. */
   readonly near: readonly string[];
+  /** True where region or department is known to no table: perhaps a real one, perhaps misspelt. */
+  readonly guessed: boolean;
   /** True where the words were misspelt. */
   readonly corrected: boolean;
   /** True where the conversation decided between several. */

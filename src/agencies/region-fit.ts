@@ -1,0 +1,41 @@
+import type { HeldAgency, Roster } from "./roster.ts";
+import type { RegionToken } from "./tokens.ts";
+import type { Region } from "./types.ts";
+
+/** Whether the regions said before the last one agree with what is known of the agency's. */
+export function fitOf(
+  one: HeldAgency,
+  own: RegionToken,
+  above: readonly RegionToken[],
+  roster: Roster,
+): "yes" | "no" | "open" {
+  const up = one.region?.up ?? [];
+  let fit: "yes" | "open" = "yes";
+  for (const token of above) {
+    if (token.regions.some((region) => up.includes(region.name))) continue;
+    if (up.length > 0 && !isOpen(up, token, one.region)) return "no";
+    if (isForeign(token, own, roster)) return "no";
+    if (token.unknown || isHomonym(own, one.region)) fit = "open";
+  }
+  return fit;
+}
+
+/** True where the known ancestors say nothing about the level of the said one. */
+function isOpen(up: readonly string[], token: RegionToken, region: Region | null): boolean {
+  const levels = new Set(token.regions.map(({ level }) => level));
+  if (region?.real) return false;
+  return !up.some((name) => levels.has(/(省|自治区)$/u.test(name) ? "province" : "city"));
+}
+
+/** True where the table lists all regions of the said one, and the agency's is none of them. */
+function isForeign(token: RegionToken, own: RegionToken, roster: Roster): boolean {
+  const named = own.regions.map(({ name }) => name);
+  if (own.regions.every(({ level }) => level === "town" || level === "zone")) return false;
+  return token.regions.every((region) => {
+    const inside = roster.gazetteer.children(region.name);
+    return inside !== null && !named.some((name) => inside.has(name));
+  });
+}
+
+const isHomonym = (own: RegionToken, region: Region | null): boolean =>
+  region?.up.length === 0 && own.regions.filter(({ real }) => real).length > 0;

@@ -1,0 +1,194 @@
+import { DEPARTMENT_END, type Families } from "./families.ts";
+import type { Roster } from "./roster.ts";
+import { type Respell, type Slip, spellingIndex } from "./spelling-index.ts";
+import { knownRegionAt } from "./tokens.ts";
+import type { AgencyMention } from "./types.ts";
+
+/** A misspelt word with its right spelling. */
+interface Correction {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** False where it may as well be another name: to ask, never to answer. */
+  readonly sure: boolean;
+}
+
+/** The text with agency words spelt right, and the way back. */
+export interface Respelt {
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+  /** Offset in the text as written of an offset in the respelt one. */
+  readonly back: (offset: number) => number;
+}
+
+const indexes = new WeakMap<object, Respell>();
+const DEPARTMENT_WINDOWS = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3];
+const REGION_WINDOWS = [6, 5, 4, 3, 2];
+const SUFFIX = /[省市州县区旗镇乡]$|街道$/u;
+const HAN_ONLY = /^[\u4e00-\u9fff]+$/u;
+
+/**
+ * Spells agency words right outside the places that were already read. Homophones, doubled and swapped characters of
+ * department names and homophones of held regions are sure; any other slip is only asked about. A word that is itself
+ * a region or a department is never changed.
+ */
+export function respell(
+  text: string,
+  read: readonly AgencyMention[],
+  roster: Roster,
+): Respelt | null {
+  const open = (start: number, end: number): boolean =>
+    !read.some((one) => isSettled(one) && start < one.end && one.start < end);
+  const corrections: Correction[] = [];
+  for (let at = 0; at < text.length; ) {
+    const found = departmentSlip(text, at, roster, open) ?? regionSlip(text, at, roster, open);
+    if (found) corrections.push(found);
+    at = found ? found.end : at + 1;
+  }
+  return corrections.length > 0 ? rewrite(text, corrections) : null;
+}
+
+/** A place read with certainty; an agency of an unknown region or department may still be a misspelt one. */
+const isSettled = (one: AgencyMention): boolean => one.kind !== "absent" || !one.guessed;
+
+function departmentSlip(
+  text: string,
+  start: number,
+  roster: Roster,
+  open: (start: number, end: number) => boolean,
+): Correction | null {
+  const index = once(roster.families, () => spellingIndex(bureauNames(roster.families)));
+  for (const length of DEPARTMENT_WINDOWS) {
+    const end = start + length;
+    const written = text.slice(start, end);
+    if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
+    if (roster.families.at(text, start)?.words.length === length) continue;
+    const found = index(written);
+    if (!found || !mayBegin(text, start, written, found.word, roster)) continue;
+    if (!DEPARTMENT_END.test(written) && found.slip !== "sound") continue;
+    return { start, end, word: found.word, sure: isSureDepartment(found.slip, found.word) };
+  }
+  return shortDepartmentSlip(text, start, roster, open);
+}
+
+const bureauNames = (families: Families): string[] =>
+  families.names.filter(
+    (name) => name.length >= 3 && /(?:局|委|厅|会|办|办公室|政府)$/u.test(name),
+  );
+
+const isSureDepartment = (slip: Slip, word: string): boolean =>
+  slip === "sound" || slip === "doubled" || slip === "swapped" || word.length >= 5;
+
+/** A slip at the front must not eat the level word before it: 市财证局 is 市 + 财政局. */
+function mayBegin(
+  text: string,
+  start: number,
+  written: string,
+  word: string,
+  roster: Roster,
+): boolean {
+  if (written[0] === word[0]) return true;
+  if (/[省市州县区旗]/u.test(written[0] ?? "")) return false;
+  return knownRegionAt(text, start, roster) === null;
+}
+
+/** 公按 after a region, 证府 after a level word. */
+function shortDepartmentSlip(
+  text: string,
+  start: number,
+  roster: Roster,
+  open: (start: number, end: number) => boolean,
+): Correction | null {
+  const written = text.slice(start, start + 2);
+  if (written.length < 2 || !HAN_ONLY.test(written) || roster.families.word(written)) return null;
+  if (
+    !open(start, start + 2) ||
+    (!/[省市州县区镇乡]$/u.test(text.slice(0, start)) && !afterRegion(text, start, roster))
+  )
+    return null;
+  const index = once(roster.families.names, () =>
+    spellingIndex(roster.families.names.filter((name) => name.length === 2)),
+  );
+  const found = index(written);
+  if (found?.slip !== "sound") return null;
+  if (!/^(?:$|[的呢,，。？?\d]|[去前今上]年|收|办|发)/u.test(text.slice(start + 2))) return null;
+  return { start, end: start + 2, word: found.word, sure: true };
+}
+
+const afterRegion = (text: string, start: number, roster: Roster): boolean =>
+  [2, 3, 4].some(
+    (length) => start >= length && knownRegionAt(text, start - length, roster)?.end === start,
+  );
+
+function regionSlip(
+  text: string,
+  start: number,
+  roster: Roster,
+  open: (start: number, end: number) => boolean,
+): Correction | null {
+  const index = once(roster, () => spellingIndex(regionWords(roster)));
+  for (const length of REGION_WINDOWS) {
+    const end = start + length;
+    const written = text.slice(start, end);
+    if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
+    if (isRealRegion(written, roster)) return null;
+    if (!SUFFIX.test(written) && !namesPlace(text, start, end, roster)) continue;
+    const found = index(written);
+    if (!found || found.slip === "missing" || found.word.length !== length) continue;
+    if (SUFFIX.test(found.word) && !found.word.endsWith(written.slice(-1))) continue;
+    return { start, end, word: found.word, sure: found.slip === "sound" };
+  }
+  return null;
+}
+
+const regionWords = (roster: Roster): string[] => {
+  const regions = roster.regionNames.flatMap((name) => roster.regions(name));
+  return [...new Set(regions.flatMap(({ name, short }) => [name, short]))].filter(
+    (word) => word.length > 1,
+  );
+};
+
+function isRealRegion(word: string, roster: Roster): boolean {
+  const { gazetteer, words } = roster;
+  if (gazetteer.full(word).length > 0 || gazetteer.short(word).length > 0) return true;
+  if (words.commonWords.includes(word) || words.notRegions.includes(word)) return true;
+  return /(?:镇|乡|街道)$/u.test(word) && gazetteer.towns(word).length > 0;
+}
+
+/** An everyday region name counts only before a department, or alone at the head of a clause. */
+function namesPlace(text: string, start: number, end: number, roster: Roster): boolean {
+  const after = text.slice(end).replace(/^的/u, "");
+  if (roster.families.at(after, 0)) return true;
+  const head = /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|比|换成?|查)$/u.test(
+    text.slice(0, start),
+  );
+  return head && /^(?:$|[，,。？?\s]|\d{2,4}年|[去前今上]年|呢)/u.test(text.slice(end));
+}
+
+function rewrite(text: string, corrections: readonly Correction[]): Respelt {
+  let result = "";
+  let from = 0;
+  const origin: number[] = [];
+  for (const one of corrections) {
+    for (let at = from; at < one.start; at++) origin.push(at);
+    for (let at = 0; at < one.word.length; at++) {
+      origin.push(Math.min(one.start + at, one.end - 1));
+    }
+    result += text.slice(from, one.start) + one.word;
+    from = one.end;
+  }
+  for (let at = from; at <= text.length; at++) origin.push(at);
+  return {
+    text: result + text.slice(from),
+    corrections,
+    back: (offset) => origin[offset] ?? text.length,
+  };
+}
+
+function once(key: object, make: () => Respell): Respell {
+  const held = indexes.get(key);
+  if (held) return held;
+  const made = make();
+  indexes.set(key, made);
+  return made;
+}
