@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Ask, Message, Reply } from "../../src/conversation/message.ts";
+import { failureLine } from "../tencent/failure.ts";
 import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
 import type { Waiting, WaitingWords } from "../tencent/waiting.ts";
 import type { PendingQuestions } from "./pending.ts";
@@ -100,7 +101,7 @@ async function askSafely(question: Question, options: AnsweringOptions): Promise
     return { text, isEmpty: NO_ANSWER.has(reply.json.kind) };
   } catch (error) {
     options.log.error({ err: error }, "回答出错");
-    return { text: PHRASES.failed, isEmpty: true };
+    return { text: failureLine(error), isEmpty: true };
   }
 }
 
