@@ -1,3 +1,4 @@
+import { coverage } from "./coverage.ts";
 import type { Span } from "./span.ts";
 
 /** Part of a text whose digits are no statistics. */
@@ -27,7 +28,7 @@ export type NonFigureReason =
   | "年限";
 
 const CN = "[零一二两三四五六七八九十百廿卅]";
-const N = `(?:\\d+|${CN}+)`;
+const N = `(?:(?<!\\d)\\d{1,8}|${CN}{1,6})`;
 /** Where a list number may stand: at the start of a line or after a stop. */
 const LINE = "(?<=(?:^|[\\n。;:!?,、)）])[ \\t]*)";
 
@@ -37,9 +38,9 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
   {
     reason: "网址",
     pattern:
-      /(?<![\w@])(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu|top|vip|info)(?:\/[\w./?=&%-]*)?(?!\w)/giu,
+      /(?<![\w@.-])(?:[\w-]{1,63}\.){1,8}(?:com|cn|org|net|gov|edu|top|vip|info)(?:\/[\w./?=&%-]*)?(?!\w)/giu,
   },
-  { reason: "邮箱", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { reason: "邮箱", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu },
   {
     reason: "案号",
     pattern: /\(\s*\d{4}\s*\)\s*[一-鿿]{1,3}\d*[一-鿿]{1,4}\s*\d+\s*号/gu,
@@ -133,11 +134,14 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
 /** Spans of dates, document numbers, telephones, articles, list numbers ...: masks for `readNumbers`. */
 export function readNonFigures(text: string): readonly NonFigure[] {
   const found: NonFigure[] = [];
+  const covered = coverage<NonFigure>(text.length, []);
   for (const { reason, pattern } of rules) {
     for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, words: match[0], reason });
+      const end = match.index + match[0].length;
+      const mention = { start: match.index, end, words: match[0], reason };
+      if (covered.over(mention)) continue;
+      covered.add(mention);
+      found.push(mention);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -14,10 +14,22 @@ export interface NormalText {
 }
 
 const PLAIN = /^[\n\t\x20-\x7e一-鿿、。《》“”‘’—…·]*$/u;
+const KEPT = /[\x20-\x7e一-鿿、。《》“”‘’—…·\n\t]/u;
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]/u;
-const ZERO_RING = /(?<=[一二三四五六七八九零])[〇○◯〇０](?=[一二三四五六七八九零年〇○◯])/gu;
+const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯](?=[一二三四五六七八九零年○◯])/gu;
+/** Punctuation of Chinese typing, the commonest characters that change. */
+const WIDE: Readonly<Record<string, string>> = {
+  "，": ",",
+  "：": ":",
+  "；": ";",
+  "？": "?",
+  "！": "!",
+  "（": "(",
+  "）": ")",
+};
 
-interface Piece extends Span {
+/** One UTF-16 unit of the normal text and the stretch of the original that it stands for. */
+interface Unit extends Span {
   readonly text: string;
 }
 
@@ -30,13 +42,19 @@ export function normalize(input: string, limit = 20_000): NormalText {
   const raw = input.length > limit ? input.slice(0, limit) : input;
   const truncated = raw.length < input.length;
   if (PLAIN.test(raw) && !mayBeTraditional(raw)) return plain(raw, truncated);
-  let pieces = foldWidth(raw);
+  let units = foldWidth(raw);
   for (let round = 0; round < 3; round++) {
-    const next = foldScript(pieces);
-    if (next === pieces) break;
-    pieces = next;
+    const next = foldScript(units);
+    if (next === units) break;
+    units = next;
   }
-  return assemble(raw, pieces, truncated);
+  return {
+    raw,
+    text: textOf(units),
+    starts: units.map((unit) => unit.start),
+    ends: units.map((unit) => unit.end),
+    truncated,
+  };
 }
 
 /** Span in the text as typed of a span in the normal text. An empty span stays empty. */
@@ -57,21 +75,24 @@ function plain(raw: string, truncated: boolean): NormalText {
   return { raw, text: raw, starts, ends: starts.map((at) => at + 1), truncated };
 }
 
-function foldWidth(raw: string): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
+const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.text).join("");
+
+function foldWidth(raw: string): Unit[] {
+  const units: Unit[] = [];
+  let start = 0;
   for (const char of raw) {
-    const text = foldCharacter(char, raw[at + char.length]);
-    if (text) pieces.push({ start: at, end: at + char.length, text });
-    at += char.length;
+    const end = start + char.length;
+    const folded = KEPT.test(char) ? char : (WIDE[char] ?? foldCharacter(char, raw[end]));
+    if (folded.length === 1) units.push({ start, end, text: folded });
+    else for (const text of folded.split("")) units.push({ start, end, text });
+    start = end;
   }
-  return pieces;
+  return units;
 }
 
 function foldCharacter(char: string, next: string | undefined): string {
   if (char === "\r") return next === "\n" ? "" : "\n";
   if (char === "\u2028" || char === "\u2029") return "\n";
-  if (char === "\n" || char === "\t") return char;
   if (DROPPED.test(char)) return "";
   if (char === "〇") return "零";
   if (char === "−" || char === "﹣") return "-";
@@ -87,56 +108,35 @@ function foldNumberSign(char: string): string {
   return folded.includes("⁄") ? char : folded;
 }
 
-/** Simplifies and rewrites ring zeros (二○二三) over the joined pieces; the same array where nothing changes. */
-function foldScript(pieces: Piece[]): Piece[] {
-  const text = pieces.map((piece) => piece.text).join("");
-  const rings = [...text.matchAll(ZERO_RING)].map((match) => ({
-    start: match.index,
-    end: match.index + 1,
+/** Simplifies and rewrites ring zeros (二○二三); gives back the same array where nothing changes. */
+function foldScript(units: Unit[]): Unit[] {
+  const text = textOf(units);
+  const rings = [...text.matchAll(ZERO_RING)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
     text: "零",
   }));
   const rewrites = [...simplify(text), ...rings].sort((a, b) => a.start - b.start);
-  if (!rewrites.length) return pieces;
-  const whole = spread(pieces);
-  const result: Piece[] = [];
+  if (!rewrites.length) return units;
+  const chunks: Unit[][] = [];
   let from = 0;
   for (const rewrite of rewrites) {
-    const covered = whole.slice(rewrite.start, rewrite.end);
-    const first = covered[0];
-    const last = covered.at(-1);
-    if (!first || !last || rewrite.start < from) continue;
-    result.push(...whole.slice(from, rewrite.start));
-    result.push(...alike(rewrite.text, covered, first.start, last.end));
+    if (rewrite.start < from) continue;
+    chunks.push(
+      units.slice(from, rewrite.start),
+      alike(rewrite.text, units.slice(rewrite.start, rewrite.end)),
+    );
     from = rewrite.end;
   }
-  return [...result, ...whole.slice(from)];
-}
-
-/** One piece a UTF-16 unit, so that offsets in the joined text are indexes. */
-function spread(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece) =>
-    piece.text.split("").map((text) => ({ start: piece.start, end: piece.end, text })),
-  );
+  return [...chunks, units.slice(from)].flat();
 }
 
 /** Equal lengths map character by character; else every new character stands for the whole stretch. */
-function alike(text: string, covered: readonly Piece[], start: number, end: number): Piece[] {
-  return text
-    .split("")
-    .map((unit, i) =>
-      text.length === covered.length
-        ? { start: covered[i]?.start ?? start, end: covered[i]?.end ?? end, text: unit }
-        : { start, end, text: unit },
-    );
-}
-
-function assemble(raw: string, pieces: readonly Piece[], truncated: boolean): NormalText {
-  const units = spread(pieces);
-  return {
-    raw,
-    text: units.map((unit) => unit.text).join(""),
-    starts: units.map((unit) => unit.start),
-    ends: units.map((unit) => unit.end),
-    truncated,
-  };
+function alike(text: string, covered: readonly Unit[]): Unit[] {
+  const start = covered[0]?.start ?? 0;
+  const end = covered.at(-1)?.end ?? start;
+  return text.split("").map((unit, i) => {
+    const same = text.length === covered.length ? covered[i] : undefined;
+    return { start: same?.start ?? start, end: same?.end ?? end, text: unit };
+  });
 }

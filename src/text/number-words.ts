@@ -23,7 +23,7 @@ export function readNumberWords(text: string): readonly NumberWord[] {
   for (const row of patterns) {
     for (const match of text.matchAll(row.pattern)) found.push(toWord(match, row.why));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Longest first; digits inside a longer number are no such word (112345件). */

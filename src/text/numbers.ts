@@ -1,12 +1,13 @@
+import { type Coverage, coverage } from "./coverage.ts";
 import { type NonFigure, readNonFigures } from "./non-figures.ts";
 import { type NumberWord, readNumberWords } from "./number-words.ts";
 import { tidy } from "./numerals/chinese.ts";
 import { standsAlone, statesCount } from "./numerals/chinese-figures.ts";
 import { type Reading, readingAt } from "./numerals/readings.ts";
 import { type QualifierMention, qualifierAfter, qualifierBefore } from "./qualifiers.ts";
-import { contains, overlaps, type Span } from "./span.ts";
+import { contains, type Span } from "./span.ts";
 import { type UnitKind, type UnitMention, unitAt } from "./units.ts";
-import { readYears } from "./years/year.ts";
+import { NO_YEAR, readYearsBeside } from "./years/year.ts";
 
 /** A number of a text with all that is printed about it. */
 export interface NumberMention extends Span {
@@ -41,25 +42,21 @@ export interface NumberMention extends Span {
 }
 
 interface Masks {
-  readonly labels: readonly NonFigure[];
-  readonly words: readonly NumberWord[];
-  readonly years: readonly Span[];
+  readonly labels: Coverage<NonFigure>;
+  readonly words: Coverage<NumberWord>;
+  readonly years: Coverage<Span>;
 }
 
 const CANDIDATE = /[\d零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌翻数几上成]/gu;
-/** Relative years do not depend on a number, so any day serves to mask 2023年 and 23年. */
-const ANY_DAY = new Date(2089, 0, 1);
+/** Relative years hold no numeral, so any year serves to mask 2023年 and 23年. */
+const ANY_YEAR = 2089;
 
 /**
  * Every number of a normal text in order, those that state nothing included and marked so.
  * Reads 46,103, 4.6万, 46k, 四万六千一百零三, 百分之二十三点五, 三成五, 翻一番, 22比31, 17万余, +19.
  */
 export function readNumbers(text: string): readonly NumberMention[] {
-  const masks: Masks = {
-    labels: readNonFigures(text),
-    words: readNumberWords(text),
-    years: readYears(text, { today: ANY_DAY }),
-  };
+  const masks = masksOf(text);
   const found: NumberMention[] = [];
   let from = 0;
   for (const candidate of text.matchAll(CANDIDATE)) {
@@ -71,6 +68,16 @@ export function readNumbers(text: string): readonly NumberMention[] {
     found.push(mention);
   }
   return pairRanges(text, found);
+}
+
+function masksOf(text: string): Masks {
+  const labels = readNonFigures(text);
+  const noYear = labels.filter((label) => NO_YEAR.has(label.reason));
+  return {
+    labels: coverage(text.length, labels),
+    words: coverage(text.length, readNumberWords(text)),
+    years: coverage(text.length, readYearsBeside(text, ANY_YEAR, noYear)),
+  };
 }
 
 /** The numbers that may be statistics. */
@@ -147,11 +154,16 @@ function classify(
   reading: Reading,
   masks: Masks,
 ): Pick<NumberMention, "kind" | "reason"> {
-  const label = masks.labels.find((mask) => overlaps(mask, bare));
+  const label = masks.labels.over(bare);
   if (label) return { kind: "label", reason: label.reason };
-  if (masks.years.some((year) => contains(year, bare))) return { kind: "year", reason: "年份" };
-  const word = masks.words.find((mask) => contains(mask, bare));
-  if (word && !(reading.style === "arabic" && bare.unitSpan && bare.unitSpan.start >= word.end)) {
+  const year = masks.years.at(bare.start);
+  if (year && contains(year, bare)) return { kind: "year", reason: "年份" };
+  const word = masks.words.at(bare.start);
+  if (
+    word &&
+    contains(word, bare) &&
+    !(reading.style === "arabic" && bare.unitSpan && bare.unitSpan.start >= word.end)
+  ) {
     return { kind: "word", reason: word.why };
   }
   if (reading.style === "vague") return { kind: "vague", reason: "概数" };

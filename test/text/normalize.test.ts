@@ -110,3 +110,25 @@ describe("任何输入", () => {
     );
   });
 });
+
+describe("恶意的长串", () => {
+  test.each([
+    "1",
+    "一",
+    "三万",
+    "1,",
+    "(1)",
+    "2023、",
+    "a.",
+    "一点",
+    "百分之",
+    "万亿",
+    "“1",
+    "-",
+    "第一",
+  ])("%j 重复两万字读得完", (unit) => {
+    const { text } = normalize(unit.repeat(20_000 / unit.length));
+    expect(readNumbers(text).every((mention) => Number.isFinite(mention.value))).toBe(true);
+    expect(readYears(text, { today: new Date(2025, 0, 1) })).toBeInstanceOf(Array);
+  });
+});

@@ -14,17 +14,17 @@ export function statesCount(
 ): boolean {
   if (text.slice(mention.start, mention.end) !== "一") return true;
   if (!mention.unit || !LOOSE.has(mention.unit)) return true;
-  const after = text.slice(mention.unitSpan?.end ?? mention.end);
+  const after = nearAfter(text, mention.unitSpan?.end ?? mention.end);
   if (mention.unit === "起" && /^(?:行政|诉讼|案|信访|舆情|事)/u.test(after)) return true;
   const closed = CLOSED.test(after) && !(APPOSED.has(mention.unit) && /^\s*[,，]/u.test(after));
-  return closed || COUNTING.test(text.slice(0, mention.start));
+  return closed || COUNTING.test(nearBefore(text, mention.start));
 }
 
 /** True where a numeral without unit is a number: 三十一, 四六一零三, 是三吗; not the 三 of 三农. */
 export function standsAlone(text: string, mention: Span): boolean {
   const words = text.slice(mention.start, mention.end);
-  const before = text.slice(0, mention.start);
-  const after = text.slice(mention.end);
+  const before = nearBefore(text, mention.start);
+  const after = nearAfter(text, mention.end);
   const open = /(?:^|[\s,，。;；:、!?？(（“"]|是|为|有|共|填|写|等于|减|加|除以|乘以|到)$/u.test(
     before,
   );
@@ -34,3 +34,6 @@ export function standsAlone(text: string, mention: Span): boolean {
     words.length > 1 && /[十百千万亿点]/u.test(words) && !/^十[一二三四五六七八九]?$/u.test(words)
   );
 }
+
+const nearBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 12), at);
+const nearAfter = (text: string, at: number): string => text.slice(at, at + 12);

@@ -84,7 +84,7 @@ const rules: readonly ReadingRule[] = [
   },
   {
     name: "余字在万前",
-    pattern: sticky(`(${ARABIC}|${CN_DIGITS}+)\\s?([余多来])\\s?(万亿|[万亿千百])`),
+    pattern: sticky(`(${ARABIC}|${CN_DIGITS}{1,12})\\s?([余多来])\\s?(万亿|[万亿千百])`),
     read: ([words, digits, inner, scale]) => {
       const numeral = readPlain(digits ?? "");
       if (!numeral || !inner) return null;
@@ -94,7 +94,7 @@ const rules: readonly ReadingRule[] = [
   {
     name: "概数",
     pattern: sticky(
-      `(?:数|几|好几|上|成)[十百千万亿]+(?!分之)|\\d+几[万亿千百]?|[十百]几[万亿千百]?|(?<![零一二三四五六七八九十百千万])[一二两三四五六七八九]{2}(?:[十百千万亿]+|(?=[个件条项次名位人篇期场起宗份家户天年]))`,
+      `(?:数|几|好几|上|成)[十百千万亿]{1,6}(?!分之)|\\d+几[万亿千百]?|[十百]几[万亿千百]?|(?<![零一二三四五六七八九十百千万])[一二两三四五六七八九]{2}(?:[十百千万亿]{1,6}|(?=[个件条项次名位人篇期场起宗份家户天年]))`,
     ),
     read: ([words]) =>
       /^[零一二三四五六七八九]{2}$/u.test(words) && words.includes("零")
@@ -182,6 +182,7 @@ function readArabic(match: RegExpMatchArray): Reading | null {
 
 /** The longest beginning of the run that is a numeral. */
 function readChineseRun(run: string): Reading | null {
+  if (/^[百千万亿]/u.test(run)) return null;
   for (let length = run.length; length > 0; length--) {
     const words = run.slice(0, length);
     if (words.endsWith("点")) continue;

@@ -94,7 +94,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "并列年份",
     pattern: g(
-      `${HEAD}((?:${ANY_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*)+)(${ANY_YEAR})\\s*年度?(?!间|内)`,
+      `${HEAD}((?:${ANY_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${ANY_YEAR})\\s*年度?(?!间|内)`,
     ),
     read: ([words]) => {
       const years = [...words.matchAll(g(ANY_YEAR))].map(([year]) => yearOf(year));

@@ -1,5 +1,6 @@
+import { coverage } from "../coverage.ts";
 import { readNonFigures } from "../non-figures.ts";
-import { overlaps, type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { yearRules } from "./rules.ts";
 
 /** What a year expression says. */
@@ -27,29 +28,42 @@ export interface YearMention extends Span, YearReading {
   readonly rule: string;
 }
 
-const NO_YEAR = new Set(["网址", "邮箱", "文号", "案号", "电话", "邮编", "编号", "页码"]);
+/** Digits in these are never a year. */
+export const NO_YEAR: ReadonlySet<string> = new Set([
+  "网址",
+  "邮箱",
+  "文号",
+  "案号",
+  "电话",
+  "邮编",
+  "编号",
+  "页码",
+]);
 
 /**
  * Year expressions of a normal text, in order, without overlaps. `today` resolves 去年 and 今年.
  * 23年 is 2023; 上年结转 and 2023件 are none; 近三年 keeps its number, for what is held decides which years.
  */
 export function readYears(text: string, context: { readonly today: Date }): readonly YearMention[] {
-  const thisYear = context.today.getFullYear();
-  const found: YearMention[] = [];
   const masks = readNonFigures(text).filter((mask) => NO_YEAR.has(mask.reason));
+  return readYearsBeside(text, context.today.getFullYear(), masks);
+}
+
+/** The same, with the spans given in which no year is read. */
+export function readYearsBeside(
+  text: string,
+  thisYear: number,
+  masks: readonly Span[],
+): readonly YearMention[] {
+  const found: YearMention[] = [];
+  const covered = coverage<Span>(text.length, masks);
   for (const rule of yearRules) {
     for (const match of text.matchAll(rule.pattern)) {
       const span = trimmed(match);
-      const taken = [...masks, ...found].some((other) => overlaps(other, span));
-      const reading = taken ? null : rule.read(match, thisYear);
-      if (reading) {
-        found.push({
-          ...span,
-          words: text.slice(span.start, span.end),
-          rule: rule.name,
-          ...reading,
-        });
-      }
+      const reading = covered.over(span) ? null : rule.read(match, thisYear);
+      if (!reading) continue;
+      covered.add(span);
+      found.push({ ...span, words: text.slice(span.start, span.end), rule: rule.name, ...reading });
     }
   }
   return found.sort((a, b) => a.start - b.start);
