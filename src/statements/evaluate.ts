@@ -1,6 +1,6 @@
 import type { Applicant, MetricId } from "../form/index.ts";
 import { ORGANIZATION_APPLICANTS } from "../form/index.ts";
-import { metricLabel, metricRow } from "./metrics.ts";
+import { applicantLabel, metricLabel, metricRow } from "./metrics.ts";
 import type { Reading, StatedYear } from "./statement.ts";
 
 /** What the reports say of a cell; null where it is blank, doubtful or not held. */
@@ -165,7 +165,9 @@ export function nameOf(reading: Reading): string {
 export function labelOf(reading: Reading): string {
   switch (reading.kind) {
     case "cell":
-      return metricLabel(reading.metric);
+      return reading.applicant === null || reading.applicant === "total"
+        ? metricLabel(reading.metric)
+        : `${metricLabel(reading.metric)}（${applicantLabel(reading.applicant)}）`;
     case "sum":
       return reading.parts.map(labelOf).join("+");
     case "share":

@@ -4,7 +4,7 @@ import { countReadings } from "./counts.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { NO_THREAD, type Scene, type Thread } from "./scene.ts";
 import { shareReadings } from "./shares.ts";
-import type { FigureMark, Statement } from "./statement.ts";
+import type { FigureMark, Reading, Statement } from "./statement.ts";
 import { anyOf, statementWords } from "./words.ts";
 
 /**
@@ -59,7 +59,7 @@ function linkOne(scene: Scene): Statement {
   const change = changeReadings(scene);
   return {
     mark,
-    readings: change?.readings ?? (mark.unit === "%" ? shareReadings(scene) : countReadings(scene)),
+    readings: change?.readings ?? plainReadings(scene),
     direction: change?.direction ?? 1,
     wider: has(wider, text.slice(clause.reach, mark.start)),
     future: has(future, sentence) || has(future, own),
@@ -67,6 +67,19 @@ function linkOne(scene: Scene): Statement {
     words: `${text.slice(clause.start, mark.start)}${text.slice(mark.end, clause.end)}`.trim(),
   };
 }
+
+/** A share, a count, or the same count of another year: 比2021年的610件, 增至128件. */
+function plainReadings(scene: Scene): readonly Reading[] {
+  const { text, mark, clause, earlier } = scene;
+  const readings = mark.unit === "%" ? shareReadings(scene) : countReadings(scene);
+  const last = earlier.at(-1);
+  if (readings.length > 0 || !last || !sameSentence(scene, last) || last.mark.unit !== mark.unit)
+    return readings;
+  return ANOTHER_YEAR.test(text.slice(clause.start, mark.start)) ? last.readings : readings;
+}
+
+const ANOTHER_YEAR =
+  /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 

@@ -1,10 +1,13 @@
 import { readFigures } from "../text/index.ts";
 import type { FigureMark } from "./statement.ts";
 
+/** 两项占43.31%, 三者合计217件: the numeral counts what was just listed. */
+const POINTS_BACK = /^[两二三四](?:项|者|类|种)(?:占|合计|共|之和|相加|加起来|案件|总)/u;
+
 /** The figures of a normal text that may state something. A range (3至5件) states no one number. */
 export const readMarks = (text: string): readonly FigureMark[] =>
   readFigures(text)
-    .filter((figure) => figure.range === null)
+    .filter((figure) => figure.range === null && !POINTS_BACK.test(text.slice(figure.start)))
     .map((figure) => ({
       start: figure.whole.start,
       end: figure.whole.end,

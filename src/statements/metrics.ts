@@ -1,6 +1,6 @@
 import { z } from "zod";
 import metrics from "../../knowledge/metrics.json" with { type: "json" };
-import type { MetricId } from "../form/index.ts";
+import type { Applicant, MetricId } from "../form/index.ts";
 import { statementWords } from "./words.ts";
 
 const rows = z
@@ -65,3 +65,17 @@ export function unitFits(id: MetricId, unit: string | null, named: boolean): boo
   if (row.unit === "元" || row.unit === "万元") return money.includes(unit);
   return count.includes(unit) || unit === row.unit || (named && loose.includes(unit));
 }
+
+const APPLICANT_LABELS: Readonly<Record<Applicant, string>> = {
+  person: "自然人",
+  company: "商业企业",
+  research: "科研机构",
+  charity: "社会公益组织",
+  legal: "法律服务机构",
+  other: "其他组织",
+  total: "总计",
+  organizations: "法人或其他组织",
+};
+
+/** Name of a column of table 3: `person` is 自然人. */
+export const applicantLabel = (applicant: Applicant): string => APPLICANT_LABELS[applicant];

@@ -1,4 +1,4 @@
-import { countReadings, nearMentions } from "./counts.ts";
+import { countReadings } from "./counts.ts";
 import type { Scene } from "./scene.ts";
 import type { FigureMark, Reading } from "./statement.ts";
 import { anyOf, statementWords } from "./words.ts";
@@ -48,11 +48,7 @@ function numeratorsOf(scene: Scene, sign: Sign): readonly Reading[] {
   const { text, clause, earlier } = scene;
   const lead = text.slice(clause.reach, sign.start);
   const named = countReadings(pretend(scene, { start: sign.start, end: sign.start }));
-  if (
-    nearMentions(pretend(scene, { start: sign.start, end: sign.start })).length > 0 &&
-    named.length > 0
-  )
-    return named;
+  if (named.length > 0) return named;
   const counts = earlier.filter(
     (one) => one.readings[0]?.kind === "cell" && one.mark.start >= clause.sentence.start,
   );

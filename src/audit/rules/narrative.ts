@@ -6,10 +6,11 @@ import {
   type Lookup,
   labelOf,
   type Reading,
+  type StatedParagraph,
   type Statement,
+  statedParagraphs,
 } from "../../statements/index.ts";
 import type { Audited, AuditRule, Outcome } from "../outcome.ts";
-import { type StatedParagraph, statedParagraphs } from "./stated.ts";
 
 /** What the tables say, this year's and last year's. */
 const lookupIn =

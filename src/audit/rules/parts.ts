@@ -1,6 +1,5 @@
-import type { Statement } from "../../statements/index.ts";
+import { type StatedParagraph, type Statement, statedParagraphs } from "../../statements/index.ts";
 import type { Audited, AuditRule, Outcome } from "../outcome.ts";
-import { type StatedParagraph, statedParagraphs } from "./stated.ts";
 
 /** N-6: figures after 其中 or 包括 against the figure before. More than the whole is a mistake; less may be a partial list. */
 function parts(audited: Audited): readonly Outcome[] {

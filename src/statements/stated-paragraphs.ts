@@ -1,12 +1,9 @@
-import type { Report } from "../../form/index.ts";
-import {
-  linkStatements,
-  NO_THREAD,
-  readMarks,
-  type Statement,
-  type Thread,
-} from "../../statements/index.ts";
-import { normalize } from "../../text/index.ts";
+import type { Report } from "../form/index.ts";
+import { normalize } from "../text/index.ts";
+import { linkStatements } from "./link.ts";
+import { readMarks } from "./marks.ts";
+import { NO_THREAD, type Thread } from "./scene.ts";
+import type { Statement } from "./statement.ts";
 
 /** A paragraph of the report's text with what its numbers state. */
 export interface StatedParagraph {

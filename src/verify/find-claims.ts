@@ -1,0 +1,78 @@
+import {
+  linkStatements,
+  NO_THREAD,
+  readMarks,
+  type Statement,
+  type Thread,
+} from "../statements/index.ts";
+import { rawSpan } from "../text/index.ts";
+import { type Attribution, attributeParts } from "./attribute.ts";
+import type { Draft, DraftPart } from "./draft.ts";
+import type { ClaimScope } from "./frame.ts";
+import type { StatedFigure } from "./stated-figure.ts";
+
+/**
+ * Finds the figures that a sentence, paragraph, table or whole draft states, each with its agency and year.
+ * Dates, telephones, document numbers, list numbers, plans and targets state nothing.
+ */
+export function findClaims(draft: Draft, scope: ClaimScope): readonly StatedFigure[] {
+  const attribution = attributeParts(draft, scope);
+  let thread: Thread = NO_THREAD;
+  return draft.parts.flatMap((part, index) => {
+    const text = part.lead + part.normal.text;
+    const marks = readMarks(text).filter((mark) => mark.start >= part.lead.length);
+    const linked = linkStatements(text, marks, thread);
+    thread = linked.thread;
+    return linked.statements
+      .filter(isClaim)
+      .map((statement) => toFigure(draft, part, statement, attribution(index, statement)));
+  });
+}
+
+/** Time spans and statutory limits are no figures of a report unless the report has them; 三个方面 never is. */
+const NO_CLAIM_UNITS = new Set([
+  "方面",
+  "年",
+  "个月",
+  "月",
+  "天",
+  "日",
+  "小时",
+  "分钟",
+  "秒",
+  "岁",
+  "周",
+  "点",
+]);
+
+function isClaim({ mark, future }: Statement): boolean {
+  if (future) return false;
+  return mark.unit === null || !NO_CLAIM_UNITS.has(mark.unit);
+}
+
+function toFigure(
+  draft: Draft,
+  part: DraftPart,
+  statement: Statement,
+  { agency, year }: Attribution,
+): StatedFigure {
+  const { mark } = statement;
+  const span = rawSpan(part.normal, mark.start - part.lead.length, mark.end - part.lead.length);
+  const start = part.offset + span.start;
+  const end = part.offset + span.end;
+  return {
+    stated: draft.text.slice(start, end),
+    start,
+    end,
+    block: part.block,
+    cell: part.cell,
+    statement,
+    agency,
+    year,
+    context: draft.text
+      .slice(Math.max(0, start - 24), end + 10)
+      .replace(/\s+/gu, " ")
+      .trim(),
+    before: (part.lead + part.normal.text).slice(0, mark.start),
+  };
+}

@@ -1,0 +1,90 @@
+import type { AgencyMention } from "../agencies/types.ts";
+import { readNonFigures, readYears } from "../text/index.ts";
+import type { Draft } from "./draft.ts";
+import type { Attributed } from "./stated-figure.ts";
+
+/** What is held, and how names in a text are told. */
+export interface ClaimScope {
+  readonly held: readonly { readonly agency: string; readonly year: number }[];
+  readonly findAgencies: (
+    text: string,
+    context: { readonly home?: string | null; readonly last?: readonly string[] },
+  ) => readonly AgencyMention[];
+  /** The agency and year that the checker named; they stand for what the draft leaves unsaid. */
+  readonly agency?: string | null;
+  readonly year?: number | null;
+  readonly today: Date;
+}
+
+/** The agency and year that a draft is about as a whole, and the year in which it was written. */
+export interface Frame {
+  readonly agency: Attributed<string> | null;
+  readonly year: Attributed<number> | null;
+  readonly writtenIn: number | null;
+}
+
+/** How many pieces at the top count as the title. */
+const TITLE_PARTS = 3;
+
+/** Reads the frame of a draft: title first, then what it names most, then what alone is held. */
+export function frameOf(draft: Draft, scope: ClaimScope): Frame {
+  const agency = frameAgency(draft, scope);
+  const writtenIn = yearWritten(draft);
+  return { agency, year: frameYear(draft, scope, agency?.value ?? null, writtenIn), writtenIn };
+}
+
+function frameAgency(draft: Draft, scope: ClaimScope): Attributed<string> | null {
+  if (scope.agency) return { value: scope.agency, from: "said" };
+  const votes = new Map<string, number>();
+  draft.parts.forEach(({ normal }, at) => {
+    for (const mention of scope.findAgencies(normal.text, {})) {
+      const weight = (at < TITLE_PARTS ? 3 : 1) / Math.max(1, mention.held.length);
+      if (mention.kind === "held" || mention.kind === "ambiguous")
+        for (const name of mention.held) votes.set(name, (votes.get(name) ?? 0) + weight);
+    }
+  });
+  const [best, second] = [...votes].sort((one, other) => other[1] - one[1]);
+  if (best && best[1] > (second?.[1] ?? 0)) return { value: best[0], from: "draft" };
+  const agencies = [...new Set(scope.held.map((report) => report.agency))];
+  const [only] = agencies;
+  return only !== undefined && agencies.length === 1 ? { value: only, from: "assumed" } : null;
+}
+
+/** The year of the latest full date in the draft: when it was written. */
+function yearWritten(draft: Draft): number | null {
+  const dates = draft.parts.flatMap(({ normal }) =>
+    readNonFigures(normal.text)
+      .filter((one) => one.reason === "日期")
+      .map((one) => Number(/20\d\d/u.exec(one.words)?.[0] ?? Number.NaN)),
+  );
+  const years = dates.filter((year) => Number.isInteger(year));
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+function frameYear(
+  draft: Draft,
+  scope: ClaimScope,
+  agency: string | null,
+  writtenIn: number | null,
+): Attributed<number> | null {
+  if (scope.year) return { value: scope.year, from: "said" };
+  const held = scope.held.filter((report) => report.agency === agency).map((report) => report.year);
+  const named = draft.parts.flatMap(({ normal }) => namedYears(normal.text));
+  const first = named.find((year) => held.includes(year)) ?? named[0];
+  if (first !== undefined) return { value: first, from: "draft" };
+  if (writtenIn !== null && held.includes(writtenIn - 1))
+    return { value: writtenIn - 1, from: "draft" };
+  return held.length > 0 ? { value: Math.max(...held), from: "assumed" } : null;
+}
+
+/** Years that are said in digits and are no part of a date or document number. */
+export function namedYears(text: string): readonly number[] {
+  const masks = readNonFigures(text);
+  return readYears(text, { today: new Date(2089, 0, 1) })
+    .filter(
+      (year) =>
+        year.kind === "year" &&
+        !masks.some((mask) => mask.start < year.end && year.start < mask.end),
+    )
+    .flatMap((year) => year.years ?? []);
+}

@@ -1,0 +1,6 @@
+export { checkClaims } from "./check-claims.ts";
+export { type Draft, draftFromDocument, draftFromText } from "./draft.ts";
+export { findClaims } from "./find-claims.ts";
+export type { ClaimScope } from "./frame.ts";
+export type { Attributed, StatedFigure } from "./stated-figure.ts";
+export { type VerifiedDraft, verifyDraft } from "./verify-draft.ts";
