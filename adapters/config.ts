@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTelegramConfig, type TelegramConfig } from "./telegram/config.ts";
 import { type Environment, readVariables } from "./variables.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -20,6 +21,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   /** NIANBAO_UNANSWERED_DAYS: how long unanswered questions are kept. */
   readonly unansweredDays: number;
+  /** TELEGRAM_*: null without a token. */
+  readonly telegram: TelegramConfig | null;
 }
 
 const VARIABLES = {
@@ -54,6 +57,7 @@ export function readConfig(env: Environment): Config {
     rolesFile: set.NIANBAO_ROLES ?? null,
     logLevel: set.NIANBAO_LOG_LEVEL,
     unansweredDays: Number(set.NIANBAO_UNANSWERED_DAYS),
+    telegram: readTelegramConfig(env),
   };
 }
 

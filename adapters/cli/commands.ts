@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   log: () => import("./log.ts"),
   unanswered: () => import("./unanswered.ts"),
   roles: () => import("./roles.ts"),
+  telegram: () => import("./telegram.ts"),
   "admin-code": () => import("./admin-code.ts"),
 };
 

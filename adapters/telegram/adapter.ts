@@ -8,6 +8,7 @@ import { sleep } from "./api/sleep.ts";
 import { compose, type Running } from "./compose.ts";
 import { describeError } from "./log.ts";
 import type { TelegramOptions, Tempo } from "./options.ts";
+import { isWrongToken, wrongToken } from "./token.ts";
 
 /** Telegram's limits and patience; see `Tempo` for what each wait is. */
 const TEMPO: Tempo = {
@@ -79,14 +80,3 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
 /** Faults of the connection or of Telegram's side: trying again helps. */
 const isPassing = (error: unknown): boolean =>
   error instanceof TelegramError || error instanceof LateError || isNetworkFault(error);
-
-const isWrongToken = (error: unknown): boolean =>
-  error instanceof TelegramError && (error.code === 401 || error.code === 404);
-
-const wrongToken = (cause: unknown): NianbaoError =>
-  new NianbaoError(
-    "config_invalid",
-    "Telegram 不认 TELEGRAM_TOKEN 里的令牌",
-    "请向 @BotFather 核对令牌，写入 .env 后重启",
-    { cause: describeError(cause) },
-  );

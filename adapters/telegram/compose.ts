@@ -11,6 +11,7 @@ import { createCards } from "./talk/card.ts";
 import { createDownloads } from "./talk/download.ts";
 import { createLinks } from "./talk/links.ts";
 import { createMouth } from "./talk/say.ts";
+import { withSlash } from "./token.ts";
 import { createInbox } from "./transport/inbox.ts";
 import { createLease } from "./transport/lease.ts";
 import { createOnce, type Outcome } from "./transport/once.ts";
@@ -132,9 +133,6 @@ async function receive({ webhook, log }: TelegramOptions, sink: Sink): Promise<R
   const { port, stop } = await startWebhook(webhook, sink, log);
   return { health: () => ({ ok: true, detail: `webhook 监听端口 ${port}` }), stop };
 }
-
-/** Without the last slash a path in the address would be dropped. */
-const withSlash = (address: string): string => (address.endsWith("/") ? address : `${address}/`);
 
 const notGreeted = (): never => {
   throw new Error("an update came before getMe");
