@@ -53,7 +53,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   archiveDepth: 3,
   folderDepth: 16,
   milliseconds: 4_500,
-  memoryBytes: 400 * 1024 * 1024,
+  memoryBytes: 350 * 1024 * 1024,
 };
 
 type Wording = Readonly<Record<keyof DocumentLimits, readonly [what: string, next: string]>>;

@@ -168,6 +168,13 @@ describe("网页的编码", () => {
     expect(texts(document)).toEqual([text]);
   });
 
+  test("数字很多的 Big5 页不会当成 GBK", async () => {
+    const row = "<tr><td>受理件數</td><td>123</td><td>456</td><td>7890</td></tr>";
+    const html = `<table>${row.repeat(40)}</table><p>本機關處理情況如下，詳見附件說明。</p>`;
+    const document = await page(iconv.encode(html, "big5"));
+    expect(texts(document).at(-1)).toBe("本機關處理情況如下，詳見附件說明。");
+  });
+
   test("结尾截断半个字的 UTF-8 仍按 UTF-8 读", async () => {
     const bytes = Buffer.from(`<p>${"本机关全年受理申请三十一件。".repeat(9)}`);
     const document = await page(bytes.subarray(0, bytes.length - 1));

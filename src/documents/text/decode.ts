@@ -12,6 +12,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   if (marked !== null) return marked;
   const strict = asUtf8(bytes);
   if (strict !== null) return strict;
+  const plain = asPlainGbk(bytes);
+  if (plain !== null) return plain;
   const best = candidates(bytes, declared)
     .map((name) => ({ name, cost: cost(iconv.decode(sampleOf(bytes), name)) }))
     .reduce((left, right) => (right.cost < left.cost ? right : left));
@@ -48,9 +50,23 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Valid GB18030 in which usual characters are as many as in real text: no need to try anything else. */
+function asPlainGbk(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+    const sample = text.slice(0, SAMPLE / 8);
+    const han = count(sample, HAN);
+    const isChinese = han > 50 && count(sample, USUAL) > han * 0.15;
+    return isChinese && count(sample, IMPOSSIBLE) === 0 ? text : null;
+  } catch {
+    return null;
+  }
+}
+
 function candidates(bytes: Uint8Array, declared: string | null): readonly string[] {
   const detected = jschardet.detect(Buffer.from(sampleOf(bytes).subarray(0, 16_384))).encoding;
-  const names = [declared, detected, "gb18030", "utf-8", "big5", "utf-16le", "utf-16be"];
+  const wide = sampleOf(bytes).includes(0) ? ["utf-16le", "utf-16be"] : [];
+  const names = [declared, detected, "gb18030", "utf-8", "big5", ...wide];
   const known = names.filter((name): name is string => !!name && iconv.encodingExists(name));
   return [...new Set(known.map((name) => (/^(gb2312|gbk|x-gbk)$/i.test(name) ? "gb18030" : name)))];
 }
@@ -62,7 +78,7 @@ function sampleOf(bytes: Uint8Array): Buffer {
 
 const IMPOSSIBLE = /[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F\u0080-\u009F]/g;
 const USUAL =
-  /[的年度政府信息公开开資訊公開市县縣区區局一二三四五六七八九十条條件项項和为為不本行处處理在有主动動工作数數，。、：；（）0-9]/g;
+  /[的年度政府信息公开开資訊公開市县縣区區局一二三四五六七八九十条條件项項和为為不本行处處理在有主动動工作数數]/g;
 const HAN = /[\u3400-\u9FFF]/g;
 /** Scripts that a Chinese report does not use: what a wrong decoding of Chinese bytes is full of. */
 const FOREIGN = /[\u00A1-\u02AF\u0370-\u1FFF\uA000-\uD7FF\uFF61-\uFFDC]/g;
