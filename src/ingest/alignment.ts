@@ -8,7 +8,8 @@ import { readValue } from "./value.ts";
 export type Seven = readonly Atom[] | null;
 
 const COLUMNS = 7;
-const BLANKS: readonly Atom[] = Array.from({ length: COLUMNS }, () => ({ text: "", column: -1 }));
+const NOTHING: Atom = { text: "", column: -1 };
+const BLANKS: readonly Atom[] = Array.from({ length: COLUMNS }, () => NOTHING);
 
 /**
  * Finds the seven cells of each segment. Full rows stand by themselves; rows with blank cells take the place that
@@ -68,8 +69,15 @@ function learnOffsets(segments: readonly Segment[]): ReadonlyMap<string, number>
   return offsets;
 }
 
-const shape = ({ row, labelAt, cells }: Segment): string =>
-  `${row.atoms.length}/${labelAt}/${cells.length}/${row.width ?? ""}`;
+/** Rows of one kind that the file lays out alike: top rows, results, and results of a group. */
+const shape = ({ row, labelAt, cells, metric }: Segment): string =>
+  [row.atoms.length, labelAt, cells.length, row.width, kindOf(metric)].join("/");
+
+function kindOf(metric: Segment["metric"]): string {
+  if (metric === null || metric === "group") return "none";
+  if (/received|carried/u.test(metric)) return "top";
+  return metric.split(".").length > 2 ? "item" : "result";
+}
 
 const filled = (atom: Atom): boolean => squeeze(atom.text) !== "";
 
@@ -80,14 +88,22 @@ function window(cells: readonly Atom[], offset: number): Seven {
   return cells.some((cell) => filled(cell) && !seven.includes(cell)) ? null : seven;
 }
 
-/** Left-aligned after the label and right-aligned to the last figure must give the same cells. */
+/**
+ * Without a full row to learn from: left-aligned after the label and right-aligned to the last figure must give
+ * the same cells, the last of them must be the total, and what is filled must sum up to it.
+ */
 function agreed(cells: readonly Atom[]): Seven {
   const last = cells.findLastIndex(filled);
   const left = window(cells, 0);
-  if (last < 0) return left;
-  const right = window(cells, last - COLUMNS + 1 < 0 ? 0 : last - COLUMNS + 1);
-  if (cells.length === COLUMNS) return left;
-  return left && right && left.every((cell, i) => cell === right[i]) ? left : null;
+  if (last < 0 || !left) return left;
+  const total = left.at(-1);
+  if (cells.indexOf(total ?? NOTHING) !== last) return null;
+  const parts = left
+    .slice(0, -1)
+    .filter(filled)
+    .map((atom) => numberOf(atom) ?? 0);
+  const sum = parts.reduce((whole, part) => whole + part, 0);
+  return parts.length === 0 || sum === numberOf(total ?? NOTHING) ? left : null;
 }
 
 /** Value of a cell in a sum: its number, or null. */

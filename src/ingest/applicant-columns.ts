@@ -2,7 +2,7 @@ import { type Applicant, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../
 import type { Seven } from "./alignment.ts";
 import { squeeze } from "./fold.ts";
 import { applicantOf } from "./labels.ts";
-import type { Atom, Row } from "./rows.ts";
+import type { Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 
 const ORGANIZATIONS: readonly Applicant[] = ORGANIZATION_APPLICANTS;
@@ -11,32 +11,36 @@ const ORGANIZATIONS: readonly Applicant[] = ORGANIZATION_APPLICANTS;
 export interface GridColumns {
   readonly width: number;
   readonly at: ReadonlyMap<Applicant, number>;
+  /** Columns of subtotals that the form does not have. */
+  readonly extra: ReadonlySet<number>;
 }
 
-/** Reads the heads above the first row of figures of a grid; null where one of the seven is not found. */
-export function gridColumns(rows: readonly Row[]): GridColumns | null {
-  const width = rows.find((row) => row.width !== null)?.width ?? null;
-  if (width === null) return null;
+/** Reads the heads above a row of figures; null where one of the seven is not found in rows of its width. */
+export function gridColumns(rows: readonly Row[], width: number | null): GridColumns | null {
   const at = new Map<Applicant, number>();
+  const extra = new Set<number>();
   for (const row of rows) {
-    if (row.width !== width) continue;
+    if (width === null || row.width !== width) continue;
     for (const atom of row.atoms) {
       const applicant = applicantOf(atom.text);
       if (applicant && !at.has(applicant)) at.set(applicant, atom.column);
+      if (/小计$/u.test(squeeze(atom.text))) extra.add(atom.column);
     }
   }
   const places = new Set(at.values());
-  return at.size === PRINTED_APPLICANTS.length && places.size === at.size ? { width, at } : null;
+  const complete = at.size === PRINTED_APPLICANTS.length && places.size === at.size;
+  return complete && width !== null ? { width, at, extra } : null;
 }
 
 /** The seven cells of a segment under their heads, in the form's order; null where a figure stands elsewhere. */
 export function underApplicants(segment: Segment, columns: GridColumns): Seven {
   if (segment.row.width !== columns.width) return null;
-  const seven = PRINTED_APPLICANTS.map((applicant) =>
-    segment.cells.find((atom) => atom.column === columns.at.get(applicant)),
+  const cells = segment.cells.filter((atom) => !columns.extra.has(atom.column));
+  const found = PRINTED_APPLICANTS.flatMap((applicant) =>
+    cells.filter((atom) => atom.column === columns.at.get(applicant)).slice(0, 1),
   );
-  const found = seven.filter((atom): atom is Atom => atom !== undefined);
-  return found.length === PRINTED_APPLICANTS.length ? found : null;
+  if (found.length !== PRINTED_APPLICANTS.length || found.some((atom) => atom.unsure)) return null;
+  return cells.some((atom) => squeeze(atom.text) !== "" && !found.includes(atom)) ? null : found;
 }
 
 /** Order of the five organisations as the heads print it; the form's order where they do not tell. */

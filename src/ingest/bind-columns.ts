@@ -1,7 +1,7 @@
 import type { BlockLine } from "./block-lines.ts";
 import { squeeze } from "./fold.ts";
 import type { Columns } from "./heads.ts";
-import type { Atom } from "./rows.ts";
+import { type Atom, isBlankRow } from "./rows.ts";
 
 /**
  * The cells of a row of table 2 under the heads of its block, one for each head; null where their places are not
@@ -19,7 +19,7 @@ export function bindColumns(line: BlockLine, columns: Columns): readonly Atom[] 
     return figures;
   }
   const rest = line.values.slice(count);
-  if (line.values.length === 0 && line.row.whole)
+  if (line.values.length === 0 && isBlankRow(line.row))
     return Array.from({ length: count }, () => NOTHING);
   if (line.values.length < count || rest.some(filled)) return null;
   return line.values.slice(0, count);

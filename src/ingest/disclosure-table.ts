@@ -42,12 +42,31 @@ function readBlock(block: TableBlock): TableReading {
  */
 function namedLines({ lines }: TableBlock): readonly BlockLine[] {
   const [first, second] = lines;
-  if (!first || first.subject !== null) return lines;
+  if (!first || first.subject !== null)
+    return lines.filter((line) => line.row.closed || isWhole(lines));
   if (second?.subject === "normative_documents" && lines.length === 2) {
     return [{ ...first, subject: "regulations" }, second];
   }
   return lines.filter((line) => line.row.closed && line.subject !== null);
 }
+
+/**
+ * In an open block, where one cell stands after the other, a lost label would pass its figures on to the row
+ * before: the block counts only with all the rows that the form gives it, or up to the end of the document.
+ */
+function isWhole(lines: readonly BlockLine[]): boolean {
+  const subjects = lines.map((line) => line.subject ?? "");
+  const [first] = subjects;
+  const due = PAIRS.find((pair) => pair.some((subject) => subjects.includes(subject)));
+  if (!due || lines.some((line) => line.values.some((atom) => atom.last)))
+    return first === due?.[0] || !due;
+  return due.every((subject) => subjects.includes(subject));
+}
+
+const PAIRS = [
+  ["regulations", "normative_documents"],
+  ["penalties", "coercion"],
+];
 
 /** A cell that the file prints twice counts once when both say the same, and not at all when they differ. */
 function withoutDoubles(cells: readonly ReadCell[]): readonly ReadCell[] {

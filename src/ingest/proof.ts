@@ -58,7 +58,11 @@ export function sumHolds(rows: ReadonlyMap<MetricId, RowValues>, column: number)
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) === concluded;
 }
 
-function balanceHolds(rows: ReadonlyMap<MetricId, RowValues>, column: number): boolean | null {
+/** R3-1 in one column; null where a row or a figure is lacking. */
+export function balanceHolds(
+  rows: ReadonlyMap<MetricId, RowValues>,
+  column: number,
+): boolean | null {
   const [received, carriedIn, concluded, carriedOut] = [
     "requests.received",
     "requests.carried_in",

@@ -8,7 +8,7 @@ import {
 } from "../form/index.ts";
 import { alignSegments, numberOf, type Seven } from "./alignment.ts";
 import { gridColumns, printedOrder, underApplicants } from "./applicant-columns.ts";
-import { type FoundRow, nameByElimination } from "./elimination.ts";
+import { type FoundRow, nameByElimination, printedRows } from "./elimination.ts";
 import { PRINTED, REQUEST_ORDER, requestRow } from "./labels.ts";
 import { failsSystematically, type Proof, prove, type RowValues } from "./proof.ts";
 import type { Row } from "./rows.ts";
@@ -35,12 +35,8 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
   const segments = toSegments(rows);
   const first = rows.findIndex((row) => row.atoms.some((atom) => isDataRow(atom.text)));
   const heads = rows.slice(0, Math.max(first, 0));
-  const candidates = [
-    bind(segments, byHeads(segments, heads)),
-    bind(segments, alignSegments(segments)),
-  ];
-  const [best] = candidates.sort((a, b) => weight(b) - weight(a));
-  const bound = best ?? [];
+  const sevens = merge(segments, byHeads(segments, heads), alignSegments(segments));
+  const bound = inStep(bind(segments, sevens), labelsIn(rows));
   const order = printedOrder(heads);
   const proof = prove(valuesOf(bound));
   return {
@@ -51,18 +47,55 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
   };
 }
 
+/**
+ * Where label and figures stand on lines of their own, a row whose next label is lost may hold the figures of that
+ * next row: it is left out, unless the document ends there.
+ */
+function inStep(bound: readonly BoundRow[], seen: ReadonlySet<string>): readonly BoundRow[] {
+  const single = bound.some((row) => row.metric === "requests.other");
+  const order = printedRows(single);
+  const furthest = Math.max(...order.map((id, i) => (seen.has(id) ? i : -1)));
+  return bound.filter((row) => {
+    const at = order.indexOf(row.metric);
+    const next = order[at + 1];
+    const apart = row.segment.labelAt < 0;
+    return !apart || next === undefined || at >= furthest || seen.has(next);
+  });
+}
+
+function labelsIn(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => row.atoms.map((atom) => requestRow(atom.text) ?? "")));
+}
+
 function isDataRow(text: string): boolean {
   const metric = requestRow(text);
   return metric === "requests.received" || metric === "requests.carried_in";
 }
 
-/** Under head words where the grid has them; the first of equal candidates wins, so heads come first. */
+/** Under head words, where the file keeps the columns of its table. */
 function byHeads(segments: readonly Segment[], heads: readonly Row[]): readonly Seven[] {
-  const columns = gridColumns(heads.slice(-12));
-  return segments.map((segment) => (columns ? underApplicants(segment, columns) : null));
+  const widths = new Set(segments.map((segment) => segment.row.width));
+  const columns = [...widths].map((width) => gridColumns(heads.slice(-12), width));
+  return segments.map((segment) => {
+    const own = columns.find((it) => it?.width === segment.row.width);
+    return own ? underApplicants(segment, own) : null;
+  });
 }
 
-/** More rows read, fewer failed. */
+/** Both readings side by side where they never differ; else the one that reads more rows and fails fewer. */
+function merge(
+  segments: readonly Segment[],
+  heads: readonly Seven[],
+  aligned: readonly Seven[],
+): readonly Seven[] {
+  const differ = heads.some((seven, i) => {
+    const other = aligned[i];
+    return seven && other && seven.some((atom, at) => atom !== other[at]);
+  });
+  if (!differ) return heads.map((seven, i) => seven ?? aligned[i] ?? null);
+  return weight(bind(segments, heads)) >= weight(bind(segments, aligned)) ? heads : aligned;
+}
+
 function weight(bound: readonly BoundRow[]): number {
   const proof = prove(valuesOf(bound));
   return bound.length - 3 * proof.failedRows.length;

@@ -64,7 +64,7 @@ function withUnsureEnd(rows: readonly Row[]): readonly Row[] {
   if (!last || at < 0) return rows;
   const open = last.width !== null || /[\d.,]$/u.test(squeeze(last.printed));
   const atoms = last.atoms.map((atom, i) =>
-    i === at ? { ...atom, last: true, unsure: open && isFigure(atom.text) } : atom,
+    i < at ? atom : { ...atom, last: i === at, unsure: i > at || (open && isFigure(atom.text)) },
   );
   return [...rows.slice(0, -1), { ...last, atoms }];
 }
@@ -75,6 +75,9 @@ function tabsAreRows(blocks: readonly Block[]): boolean {
     blocks.filter((block) => block.kind !== "table" && block.text.trim().includes("\t")).length >= 5
   );
 }
+
+/** True for a label alone on a whole line: all of its cells are blank, unless the document ends there. */
+export const isBlankRow = (row: Row): boolean => row.whole && !row.atoms.some((atom) => atom.last);
 
 /** True where pipes close whole rows; false where every cell stands on a line of its own. */
 function pipesAreRows(blocks: readonly Block[]): boolean {
@@ -107,7 +110,10 @@ function joined(atoms: readonly Atom[]): string {
 function lineRow(line: string, tabbed: boolean): readonly Row[] {
   if (line.trim() === "") return [];
   if (PIPE.test(line)) return [closedRow(cutPipes(line), line)];
-  if (line.includes("\t")) return [closedRow(line.split("\t"), line)];
+  if (line.includes("\t")) {
+    const cells = line.split("\t");
+    return [{ ...closedRow(cells, line), width: cells.length }];
+  }
   const row = spacedRow(line);
   return [tabbed && !row.closed ? { ...row, closed: true, whole: row.atoms.length === 1 } : row];
 }
@@ -115,13 +121,35 @@ function lineRow(line: string, tabbed: boolean): readonly Row[] {
 /** A line with values at its end is a whole row: words, then figures. Other lines are cells, two blanks apart. */
 function spacedRow(line: string): Row {
   const pieces = line.trim().split(/\s+/u);
-  let from = pieces.length;
-  while (from > 0 && isFigure(pieces[from - 1] ?? "")) from--;
-  const figures = pieces.slice(from);
-  if (figures.length === 0 || pieces.length === 1)
-    return openRow(line.trim().split(/\s{2,}/u), line);
-  const words = pieces.slice(0, from).join(" ");
-  return closedRow(words === "" ? figures : [words, ...figures], line);
+  const runs = toRuns(pieces);
+  const last = runs.at(-1);
+  if (!last?.figures || pieces.length === 1) return openRow(line.trim().split(/\s{2,}/u), line);
+  const cells = runs.flatMap((run) => (run.figures ? run.pieces : [run.pieces.join(" ")]));
+  return closedRow(cells, line);
+}
+
+interface Run {
+  readonly figures: boolean;
+  readonly pieces: string[];
+}
+
+/** Words and figures in turn. One or two figures amid words are part of the words (结转 2023 年度). */
+function toRuns(pieces: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const figures = isFigure(piece);
+    const last = runs.at(-1);
+    if (last?.figures === figures) last.pieces.push(piece);
+    else runs.push({ figures, pieces: [piece] });
+  }
+  const settled: Run[] = [];
+  runs.forEach((run, i) => {
+    const figures = run.figures && (run.pieces.length > 2 || i === runs.length - 1);
+    const last = settled.at(-1);
+    if (last && !last.figures && !figures) last.pieces.push(...run.pieces);
+    else settled.push({ figures, pieces: run.pieces });
+  });
+  return settled;
 }
 
 function cutPipes(line: string): string[] {

@@ -1,7 +1,7 @@
 import type { MetricId } from "../form/index.ts";
 import { foldLabel, squeeze } from "./fold.ts";
 import { applicantOf, requestRow } from "./labels.ts";
-import type { Atom, Row } from "./rows.ts";
+import { type Atom, isBlankRow, type Row } from "./rows.ts";
 import { readValue } from "./value.ts";
 
 /** Cells that follow a row label of table 3, up to the next label or the end of the row. */
@@ -55,7 +55,7 @@ class Cutter {
     for (const [i, atom] of row.atoms.entries()) this.atom(atom, i, row);
     const cells = this.draft?.cells ?? [];
     const holdsRow = cells.length >= 6 || cells.some((atom) => squeeze(atom.text) !== "");
-    const blank = row.whole && this.draft?.row === row && this.draft.metric !== "group";
+    const blank = isBlankRow(row) && this.draft?.row === row && this.draft.metric !== "group";
     if (row.closed && (holdsRow || blank)) this.close(blank);
   }
 
