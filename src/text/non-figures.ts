@@ -57,6 +57,11 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
       /(?<![\d.])(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:[-转]\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?!\d)/gu,
   },
   { reason: "电话", pattern: /(?:电话|热线|传真|手机|联系方式)(?:号码)?\s*[::]\s*[\d\-() ]{3,}/gu },
+  {
+    reason: "电话",
+    pattern:
+      /(?<=拨打?|致电|报警|急救|火警|热线|来电|电话)\s*(?:1\d{2}|1\d{4}|9\d{4})(?!\d|\s*[件条个项次人])/gu,
+  },
   { reason: "邮编", pattern: /(?:邮编|邮政编码|邮码)\s*[::]?\s*\d{6}/gu },
   {
     reason: "编号",
@@ -67,6 +72,13 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
     reason: "日期",
     pattern: /(?<!\d)(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*(?:日|号|(?!\d))/gu,
   },
+  { reason: "日期", pattern: /(?<![\d.,])20\d\d[-/](?:0?[1-9]|1[0-2])(?![\d/-])/gu },
+  {
+    reason: "日期",
+    pattern:
+      /(?<![\d.,])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.,]|\s*[件条项次人元])/gu,
+  },
+  { reason: "编号", pattern: /(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])/gu },
   { reason: "日期", pattern: /(?<!\d)(?:19|20)\d\d\s*年\s*\d{1,2}\s*月份?/gu },
   { reason: "日期", pattern: /(?<![\d.])\d{1,2}\s*月\s*\d{1,2}\s*[日号]/gu },
   { reason: "日期", pattern: /(?<![\d.])\d{1,2}\s*月(?:份|底|初|中旬|上旬|下旬)?(?!\d)/gu },
@@ -127,7 +139,10 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
   { reason: "序数", pattern: new RegExp(`${N}届(?=[一-鿿])`, "gu") },
   {
     reason: "年限",
-    pattern: new RegExp(`(?<!\\d)(?:\\d{1,2}|${CN}{1,3})\\s*年(?:期|内|来|间|以上|以内)`, "gu"),
+    pattern: new RegExp(
+      `(?<![\\d.,])(?:\\d{1,4}|${CN}{1,4})\\s*年(?:期|内|来|间|以上|以内)?`,
+      "gu",
+    ),
   },
 ];
 

@@ -16,7 +16,7 @@ export interface NormalText {
 const PLAIN = /^[\n\t\x20-\x7e一-鿿、。《》“”‘’—…·]*$/u;
 const KEPT = /[\x20-\x7e一-鿿、。《》“”‘’—…·\n\t]/u;
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]/u;
-const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯](?=[一二三四五六七八九零年○◯])/gu;
+const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯OoΟ0](?=[一二三四五六七八九零年○◯OoΟ0])/gu;
 /** Punctuation of Chinese typing, the commonest characters that change. */
 const WIDE: Readonly<Record<string, string>> = {
   "，": ",",

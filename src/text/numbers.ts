@@ -154,10 +154,10 @@ function classify(
   reading: Reading,
   masks: Masks,
 ): Pick<NumberMention, "kind" | "reason"> {
-  const label = masks.labels.over(bare);
-  if (label) return { kind: "label", reason: label.reason };
   const year = masks.years.at(bare.start);
   if (year && contains(year, bare)) return { kind: "year", reason: "年份" };
+  const label = masks.labels.over(bare);
+  if (label) return { kind: "label", reason: label.reason };
   const word = masks.words.at(bare.start);
   if (
     word &&

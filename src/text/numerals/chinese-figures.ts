@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 
 /** Classifiers after which 一 usually only means "a": 建立一个平台, 开展一次检查. */
-const LOOSE = new Set("个种项条次位批张名本部类支组套家座块起轮篇份场期处道档人".split(""));
+const LOOSE = new Set("个种项条次位批张名本部类支组套家座块起轮篇份场期处道档人封款只幅".split(""));
 /** 信息处理费一项, 查封扣押这一类: a name repeated by its classifier. */
 const APPOSED = new Set("项类块栏条".split(""));
 const CLOSED = /^\s*(?:[,，。;；:、!?？()）”"\n/]|$|吗|呢|吧|么|啊)/u;

@@ -28,13 +28,18 @@ const sticky = (source: string) => new RegExp(source, "uy");
 const rules: readonly ReadingRule[] = [
   {
     name: "百分之",
-    pattern: sticky(`([百千万])分之\\s*(${ANY})`),
+    pattern: sticky(`([百千万])分之\\s*(百(?![十百千万])|${ANY})`),
     read: ([words, base, part]) => {
-      const numeral = readPlain(part ?? "");
+      const numeral = readPlain(part === "百" ? "一百" : (part ?? ""));
       if (!numeral) return null;
       const factor = base === "百" ? 1 : base === "千" ? 0.1 : 0.01;
       return percent(words, numeral.value * factor, numeral.lastDigitUnit * factor);
     },
+  },
+  {
+    name: "一半",
+    pattern: sticky("一半(?![年天月])"),
+    read: ([words]) => ({ words, value: 0.5, lastDigitUnit: 0, scale: 1, style: "fraction" }),
   },
   {
     name: "几分之几",
@@ -89,6 +94,18 @@ const rules: readonly ReadingRule[] = [
       const numeral = readPlain(digits ?? "");
       if (!numeral || !inner) return null;
       return { ...times(words, numeral, scale), inner, style: style(digits) };
+    },
+  },
+  {
+    name: "百余、近千",
+    pattern: sticky(
+      "(?<![零一二两三四五六七八九十百千万亿\\d])(?:([百千万]万?)(?=[余多][\\p{Script=Han}])|(?<=近|逾|超|超过|突破|约)([百千]万?|万)(?![分元户]))",
+    ),
+    read: ([words]) => {
+      const numeral = parseChinese(`一${words}`);
+      return (
+        numeral && { words, ...numeral, scale: words.endsWith("万") ? 1e4 : 1, style: "arabic" }
+      );
     },
   },
   {

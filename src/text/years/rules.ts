@@ -116,6 +116,25 @@ export const yearRules: readonly YearRule[] = [
     read: (_match, thisYear) => published(thisYear),
   },
   {
+    name: "日期里的年",
+    pattern:
+      /(?<![\d.])(20\d\d)(?=[./-](?:0?[1-9]|1[0-2])[./-]\d{1,2}(?!\d)|[-/](?:0?[1-9]|1[0-2])(?![\d/-]))/gu,
+    read: ([, year]) => single(yearOf(year ?? "")),
+  },
+  {
+    name: "两个两位年份",
+    pattern: g(`${HEAD}(${SHORT_YEAR})(?:[、,]|和|跟|与)(${SHORT_YEAR})(?=两年)`),
+    read: ([, one, other]) => {
+      const [first, last] = [yearOf(one ?? ""), yearOf(other ?? "")];
+      return first === null || last === null ? null : { kind: "years", years: [first, last] };
+    },
+  },
+  {
+    name: "几年前",
+    pattern: /(?<![\d十百零])(\d{1,2}|[一两二三四五六七八九十])年(?:以|之)?前(?!后|的今天|三)/gu,
+    read: ([, words], thisYear) => relative(thisYear - (count(words) ?? 0)),
+  },
+  {
     name: "四位年份",
     pattern: g(`${HEAD}(${FULL_YEAR})\\s*年度?(?![前后]?以)(?!间)`),
     read: ([, year]) => single(yearOf(year ?? "")),
@@ -133,7 +152,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "裸四位年份",
     pattern: g(
-      `(?<![\\d.,:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?)(${FULL_YEAR})${NOT_COUNT}(?![-/:]\\d|\\s*[〕\\]])`,
+      `(?:(?<=vs|VS|20\\d\\d\\/)|(?<![\\d.,:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?))(${FULL_YEAR})${NOT_COUNT}(?![-:]\\d|/(?!20\\d\\d)|\\s*[〕\\]])`,
     ),
     read: ([, year], thisYear) => {
       const value = yearOf(year ?? "");
@@ -143,7 +162,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "近几年",
     pattern: g(
-      `(?:近|最近|过去|这|前|连续|近来)(?:的)?\\s*(\\d{1,2}|[一两二三四五六七八九十]{1,2}|几|数)\\s*(?:个)?年(?:度|来|间|里|内)?(?!前|后|第)`,
+      `(?:近|最近|过去|这|前|头|连续|近来)(?:的)?\\s*(\\d{1,2}|[一两二三四五六七八九十]{1,2}|几|数)\\s*(?:个)?年(?:度|来|间|里|内)?(?!前|后|第)`,
     ),
     read: ([, words]) => lastN(words),
   },
