@@ -45,6 +45,7 @@ export function startPoller(options: PollerOptions): Poller {
 
   const round = async (): Promise<void> => {
     const renewal = setInterval(() => void lease.hold().catch(() => {}), lease.seconds * 333);
+    const began = Date.now();
     try {
       const poll = {
         offset,
@@ -54,6 +55,7 @@ export function startPoller(options: PollerOptions): Poller {
       };
       const updates = await telegram.poll(poll, options.margin, stopping.signal);
       status = { ok: true, detail: "正在轮询" };
+      if (updates.length === 0 && Date.now() - began < IDLE_MS) await sleep(IDLE_MS);
       for (const update of updates) {
         offset = Math.max(offset, update.update_id + 1);
         void sink.add(update).catch((error) => log.error(describeError(error), "更新处理失败"));
@@ -112,6 +114,8 @@ export function startPoller(options: PollerOptions): Poller {
 }
 
 const DRAIN_MS = 22_000;
+/** A server that does not hold an empty poll open is not asked more often than this, in ms. */
+const IDLE_MS = 100;
 
 /** 401 and 404 mean a wrong token: nothing helps but a person, so ask seldom. */
 function pauseAfter(error: unknown, pause: number): number {

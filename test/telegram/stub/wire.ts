@@ -50,7 +50,9 @@ export function answer(response: ServerResponse, result: unknown): void {
 export function readPayload(method: string, body: Buffer, type: string) {
   if (type.startsWith("multipart/")) {
     const { fields, uploads } = readMultipart(body, type);
-    const attached = uploads.map(({ field }) => [field, `attach://${field}`]);
+    const named = Object.values(fields).join("\n");
+    const direct = uploads.filter(({ field }) => !named.includes(`attach://${field}`));
+    const attached = direct.map(({ field }) => [field, `attach://${field}`]);
     const { method: _name, ...rest } = { ...fields, ...Object.fromEntries(attached) };
     return { payload: readForm(method, rest) as Record<string, unknown>, uploads };
   }
