@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTelegramConfig, type TelegramConfig } from "./telegram/config.ts";
+import { readTencentConfig, type TencentConfig } from "./tencent/config.ts";
 import { type Environment, readVariables } from "./variables.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -23,6 +24,8 @@ export interface Config {
   readonly unansweredDays: number;
   /** TELEGRAM_*: null without a token. */
   readonly telegram: TelegramConfig | null;
+  /** WECHAT_OA_*, WECOM_*, AIBOT_*, KF_*: see `docs/wechat.md`. */
+  readonly tencent: TencentConfig;
 }
 
 const VARIABLES = {
@@ -58,6 +61,7 @@ export function readConfig(env: Environment): Config {
     logLevel: set.NIANBAO_LOG_LEVEL,
     unansweredDays: Number(set.NIANBAO_UNANSWERED_DAYS),
     telegram: readTelegramConfig(env),
+    tencent: readTencentConfig(env),
   };
 }
 

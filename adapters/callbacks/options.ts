@@ -20,7 +20,8 @@ export interface CallbackTiming {
   readonly gapMs: number;
 }
 
-export interface CallbackOptions {
+/** One account: what does not depend on the process that serves it. */
+export interface AccountOptions {
   readonly kind: "official-account" | "wecom";
   /** As set in the platform's console. WeCom knows only `safe`. */
   readonly mode: "plain" | "compatible" | "safe";
@@ -43,6 +44,9 @@ export interface CallbackOptions {
   readonly port: number;
   /** Path of the callback address, `/wechat`. */
   readonly path: string;
+}
+
+export interface CallbackOptions extends AccountOptions {
   readonly ask: Ask;
   readonly state: StateStore;
   readonly log: Logger;
@@ -60,7 +64,7 @@ export const DEFAULT_TIMING: CallbackTiming = {
 };
 
 /** Throws `config_invalid` where an option cannot work, naming it. */
-export function validateOptions(options: CallbackOptions): void {
+export function validateOptions(options: AccountOptions): void {
   const { kind, mode, token, aesKey, account, secret, agentId } = options;
   if (!/^[A-Za-z0-9]{3,32}$/.test(token)) {
     throw wrong("Token 应为 3 到 32 位字母或数字", "与后台填写的 Token 保持一致");

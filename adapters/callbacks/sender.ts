@@ -3,7 +3,7 @@ import type { AdapterHealth } from "../adapter.ts";
 import { createTencentApi, type TencentApi } from "../tencent/api.ts";
 import { ApiError } from "../tencent/api-error.ts";
 import { fill, PHRASES } from "../tencent/phrases.ts";
-import type { CallbackOptions } from "./options.ts";
+import type { AccountOptions, CallbackOptions } from "./options.ts";
 
 const ROOTS = {
   "official-account": "https://api.weixin.qq.com",
@@ -67,7 +67,7 @@ export function createSender(options: CallbackOptions, now: () => Date): Sender 
 
 /** The account's interface; null where no Secret is configured. */
 export function createAccountApi(
-  { kind, account, secret, apiRoot }: CallbackOptions,
+  { kind, account, secret, apiRoot }: AccountOptions,
   now: () => Date,
 ): TencentApi | null {
   return secret === null

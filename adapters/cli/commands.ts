@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   roles: () => import("./roles.ts"),
   telegram: () => import("./telegram.ts"),
   "admin-code": () => import("./admin-code.ts"),
+  wechat: () => import("./wechat.ts"),
 };
 
 /** What `nianbao` alone does. */

@@ -21,6 +21,8 @@ export interface FakeApi {
   readonly expireToken: () => void;
   /** The person wrote: five pushes are open again. */
   readonly personWrote: (user: string) => void;
+  /** The menu that stands in the account; null: none. */
+  standingMenu: Record<string, unknown> | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -62,12 +64,14 @@ export async function startFakeApi(): Promise<FakeApi> {
       pushes.set(user, left - 1);
     }
     if (path === "media/upload") return context.json({ errcode: 0, media_id: "media-1" });
-    if (path === "menu/get" || path === "get_current_selfmenu_info")
-      return context.json(menuOf(calls));
+    if (path === "menu/create") fake.standingMenu = body;
+    if (path === "menu/get")
+      return context.json(fake.standingMenu ? { menu: fake.standingMenu } : NO_MENU);
     return context.json({ errcode: 0, errmsg: "ok" });
   });
   const server: HttpServer = await startServer(app, "127.0.0.1", 0);
-  return {
+  const fake: FakeApi = {
+    standingMenu: null,
     root: `http://127.0.0.1:${server.port}`,
     calls,
     tokensGranted: () => granted,
@@ -82,9 +86,7 @@ export async function startFakeApi(): Promise<FakeApi> {
     personWrote: (user) => void pushes.set(user, 5),
     stop: () => server.stop(100),
   };
+  return fake;
 }
 
-function menuOf(calls: readonly ApiCall[]): Record<string, unknown> {
-  const last = calls.findLast(({ path }) => path === "menu/create");
-  return last ? { menu: last.body } : { errcode: 46003, errmsg: "menu no exist" };
-}
+const NO_MENU = { errcode: 46003, errmsg: "menu no exist" };
