@@ -1,18 +1,12 @@
 import type { Roster } from "./roster.ts";
-import type { AgencyMention } from "./types.ts";
+import type { AgencyMention, AgencyWords } from "./types.ts";
 
 /**
  * Names of new-media accounts: 信阳警事, 平安信阳, “兰汀发布”. They contain a region but are no agency.
  * 信阳公安 is one only where quotes or words of the trade (公众号, 粉丝, 推文) say so.
  */
 export function findAccounts(text: string, roster: Roster): AgencyMention[] {
-  const { accounts, accountTails, accountHeads } = roster.words;
-  const place = "[\\u4e00-\\u9fff]{2,4}?";
-  const trade = `(?:[”"’'」』]?的?(?:官方|政务)?(?:${accounts.map(literal).join("|")}))`;
-  const name = `(?:${accountHeads.join("|")})${place}|${place}(?:${accountTails.join("|")})`;
-  const quoted = new RegExp(`[“"‘「『](${name})[”"’」』]`, "gu");
-  const traded = new RegExp(`(${name})(?=${trade})`, "gu");
-  return [quoted, traded].flatMap((pattern) =>
+  return patternsOf(roster.words).flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .map((match) => trim(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), roster))
       .filter((span) => span !== null)
@@ -31,6 +25,23 @@ export function findAccounts(text: string, roster: Roster): AgencyMention[] {
         scope: null,
       })),
   );
+}
+
+const compiled = new WeakMap<AgencyWords, readonly RegExp[]>();
+
+function patternsOf(words: AgencyWords): readonly RegExp[] {
+  const held = compiled.get(words);
+  if (held) return held;
+  const place = "[\\u4e00-\\u9fff]{2,4}?";
+  const trade = `(?:[”"’'」』]?的?(?:官方|政务)?(?:${words.accounts.map(literal).join("|")}))`;
+  const heads = words.accountHeads.join("|");
+  const name = `(?:${heads})${place}|${place}(?:${words.accountTails.join("|")})`;
+  const patterns = [
+    new RegExp(`[“"‘「『](${name})[”"’」』]`, "gu"),
+    new RegExp(`(${name})(?=${trade})`, "gu"),
+  ];
+  compiled.set(words, patterns);
+  return patterns;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

@@ -36,7 +36,11 @@ export function makeFamilies(list: readonly Family[]): Families {
   for (const family of list) addNames(family, add);
   for (const family of list) addEveryday(family, add);
   const names = [...words.keys()];
-  const longest = Math.max(...names.map((name) => name.length));
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const first = name.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
+  }
   const byId = new Map(list.map((family) => [family.id, family]));
   return {
     list,
@@ -44,7 +48,8 @@ export function makeFamilies(list: readonly Family[]): Families {
     word: (word) => words.get(word) ?? null,
     family: (id) => byId.get(id) ?? null,
     at: (text, start) => {
-      for (let length = Math.min(longest, text.length - start); length > 1; length--) {
+      const most = longest.get(text.charAt(start)) ?? 0;
+      for (let length = Math.min(most, text.length - start); length > 1; length--) {
         const found = words.get(text.slice(start, start + length));
         if (found) return found;
       }

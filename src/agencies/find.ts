@@ -22,7 +22,8 @@ export function findAgencies(
   const again = readPlain(respelt.text, roster, context).flatMap((one) =>
     asWritten(one, respelt, text),
   );
-  return layered([again, read]);
+  const untouched = read.filter((one) => !again.some((other) => overlap(one, other)));
+  return [...again, ...untouched].sort((a, b) => a.start - b.start);
 }
 
 function readPlain(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
@@ -135,23 +136,29 @@ function asMention(
   return { start, end, words, guessed, corrected: false, scope, ...reading };
 }
 
-/** Earlier layers win over later ones, longer words within a layer; the result is in reading order. */
+const overlap = (one: AgencyMention, other: AgencyMention): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/**
+ * Earlier layers win over later ones, longer words within a layer; but words that hold all their rivals and more
+ * replace them. The result is in reading order.
+ */
 function layered(layers: readonly (readonly AgencyMention[])[]): AgencyMention[] {
-  const kept: AgencyMention[] = [];
+  let kept: AgencyMention[] = [];
   for (const layer of layers) {
     const longestFirst = [...layer].sort((a, b) => b.end - b.start - (a.end - a.start));
     for (const one of longestFirst) {
-      const rival = kept.find((other) => one.start < other.end && other.start < one.end);
-      if (!rival) kept.push(one);
-      else if (
-        rival.kind !== "account" &&
-        one.start <= rival.start &&
-        one.end >= rival.end &&
-        one.end - one.start > rival.end - rival.start
-      ) {
-        kept.splice(kept.indexOf(rival), 1, one);
+      const rivals = kept.filter((other) => overlap(one, other));
+      if (rivals.every((rival) => isInside(rival, one))) {
+        kept = [...kept.filter((other) => !rivals.includes(other)), one];
       }
     }
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+const isInside = (rival: AgencyMention, one: AgencyMention): boolean =>
+  rival.kind !== "account" &&
+  one.start <= rival.start &&
+  one.end >= rival.end &&
+  one.end - one.start > rival.end - rival.start;

@@ -1,10 +1,11 @@
+import type { Families } from "./families.ts";
 import { newest } from "./resolve.ts";
 import { familyKey, type HeldAgency, type Roster } from "./roster.ts";
 import type { AgencyGroup, AgencyMention, RegionLevel } from "./types.ts";
 
 interface GroupRule {
   readonly name: string;
-  readonly pattern: (roster: Roster) => RegExp;
+  readonly pattern: (familyWords: string) => RegExp;
   readonly read: (match: RegExpMatchArray, roster: Roster) => Omit<AgencyGroup, "words"> | null;
 }
 
@@ -50,14 +51,13 @@ const groupRules: readonly GroupRule[] = [
   },
   {
     name: "各区县公安局",
-    pattern: (roster) =>
-      new RegExp(`(?:${COUNTIES}|${ONE_LEVEL})(?:的|里)?(?<family>${familyWords(roster)})?`, "gu"),
+    pattern: (words) =>
+      new RegExp(`(?:${COUNTIES}|${ONE_LEVEL})(?:的|里)?(?<family>${words})?`, "gu"),
     read: readLevel,
   },
   {
     name: "所有公安局",
-    pattern: (roster) =>
-      new RegExp(`${ALL}(?:的|地)?(?<family>${familyWords(roster)})(?:系统|部门)?`, "gu"),
+    pattern: (words) => new RegExp(`${ALL}(?:的|地)?(?<family>${words})(?:系统|部门)?`, "gu"),
     read: (match, roster) => {
       const family = roster.families.word(match.groups?.family ?? "")?.family;
       return family ? members(roster, { family }) : null;
@@ -75,11 +75,23 @@ const NUMERALS = "零一二三四五六七八九十";
 const numberOf = (word: string): number =>
   word === "两" ? 2 : /^\d+$/u.test(word) ? Number(word) : NUMERALS.indexOf(word);
 
-const familyWords = (roster: Roster): string =>
-  [...roster.families.names]
+const familyWords = (families: Families): string =>
+  [...families.names]
     .sort((a, b) => b.length - a.length)
     .filter((word) => word !== "办事处")
     .join("|");
+
+const compiled = new WeakMap<Families, readonly RegExp[]>();
+
+/** The patterns of all rules; they hold every department name, so they are made once. */
+function patternsOf(families: Families): readonly RegExp[] {
+  const held = compiled.get(families);
+  if (held) return held;
+  const words = familyWords(families);
+  const patterns = groupRules.map((rule) => rule.pattern(words));
+  compiled.set(families, patterns);
+  return patterns;
+}
 
 /** 各区县 are governments; 各区县公安局 the police of each. */
 function readLevel(match: RegExpMatchArray, roster: Roster): Omit<AgencyGroup, "words"> {
@@ -95,8 +107,9 @@ function readLevel(match: RegExpMatchArray, roster: Roster): Omit<AgencyGroup, "
 
 /** Finds words that name several agencies at once, with the held ones that belong to them. */
 export function findGroups(text: string, roster: Roster): AgencyMention[] {
-  return groupRules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern(roster))].flatMap((match) => {
+  const patterns = patternsOf(roster.families);
+  return groupRules.flatMap((rule, at) =>
+    [...text.matchAll(patterns[at] ?? /$^/gu)].flatMap((match) => {
       const read = rule.read(match, roster);
       return read ? [mention(match, read)] : [];
     }),

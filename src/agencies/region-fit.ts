@@ -13,12 +13,20 @@ export function fitOf(
   let fit: "yes" | "open" = "yes";
   for (const token of above) {
     if (token.regions.some((region) => up.includes(region.name))) continue;
+    if (token.unknown && up.some((name) => isMisspelt(name, token.words))) {
+      fit = "open";
+      continue;
+    }
     if (up.length > 0 && !isOpen(up, token, one.region)) return "no";
     if (isForeign(token, own, roster)) return "no";
     if (token.unknown || isHomonym(own, one.region)) fit = "open";
   }
   return fit;
 }
+
+/** 南信市 for 南平市: one character of the parent's name is another. */
+const isMisspelt = (name: string, words: string): boolean =>
+  name.length === words.length && [...name].filter((char, at) => char !== words[at]).length === 1;
 
 /** True where the known ancestors say nothing about the level of the said one. */
 function isOpen(up: readonly string[], token: RegionToken, region: Region | null): boolean {

@@ -64,7 +64,8 @@ function mentionAt(
     !behind && chain.length === 0 && !level && department ? strangerAt(text, start, roster) : null;
   const whole = [
     ...chain,
-    ...[branch?.token, behind?.token, stranger].filter((token) => token != null),
+    ...(behind?.chain ?? []),
+    ...[branch?.token, stranger].filter((token) => token != null),
   ];
   if (whole.length === 0 && !department) return null;
   return {
@@ -148,15 +149,26 @@ interface Placed {
   readonly end: number;
 }
 
+interface PlacedBehind {
+  readonly chain: readonly RegionToken[];
+  readonly end: number;
+}
+
 /** 公安局(白石县), 水利局 兰汀市: the region stands behind. */
-function placeBehind(text: string, at: number, regionAt: RegionAt, roster: Roster): Placed | null {
+function placeBehind(
+  text: string,
+  at: number,
+  regionAt: RegionAt,
+  roster: Roster,
+): PlacedBehind | null {
   const link = /^[ (（·-]{1,2}/u.exec(text.slice(at))?.[0].length ?? 0;
-  const token = link > 0 ? regionAt(at + link) : null;
-  if (!token?.full || roster.families.at(text, token.end)) return null;
-  const government = /^(?:人民)?政府/u.test(text.slice(token.end));
+  const chain = link > 0 ? chainAt(text, at + link, regionAt, roster) : [];
+  const last = chain.at(-1);
+  if (!last?.full || roster.families.at(text, last.end)) return null;
+  const government = /^(?:人民)?政府/u.test(text.slice(last.end));
   return government
     ? null
-    : { token, end: token.end + (/[)）]/u.test(text[token.end] ?? "") ? 1 : 0) };
+    : { chain, end: last.end + (/[)）]/u.test(text[last.end] ?? "") ? 1 : 0) };
 }
 
 const CLAUSE_HEAD = /(?:^|[,，。；;！!？?、：:\s“"(])([\u4e00-\u9fff]{2,3})$/u;

@@ -8,8 +8,8 @@ export interface Respelling {
   readonly slip: Slip;
 }
 
-/** Right spellings of misspelt words; null where none or several are as near. */
-export type Respell = (written: string) => Respelling | null;
+/** Right spellings as near to the written word as any, the surest kind of slip only; none where it is right. */
+export type Respell = (written: string) => readonly Respelling[];
 
 /** Index over right spellings: by sound, by one wrong, missing or doubled character, by swapped neighbours. */
 export function spellingIndex(words: readonly string[]): Respell {
@@ -20,20 +20,23 @@ export function spellingIndex(words: readonly string[]): Respell {
     for (const key of soundKeys(word)) add(bySound, key, word);
     if (word.length >= 3) for (const key of shapes(word)) add(byShape, key, word);
   }
+  const lookUp = (map: Map<string, Set<string>>, keys: readonly string[]): string[] => [
+    ...new Set(keys.flatMap((key) => [...(map.get(key) ?? [])])),
+  ];
   return (written) => {
-    if (right.has(written)) return null;
-    const heard = only(soundKeys(written).flatMap((key) => [...(bySound.get(key) ?? [])]));
-    if (heard) return sharesCharacter(heard, written) ? { word: heard, slip: "sound" } : null;
-    if (written.length < 3) return null;
+    if (right.has(written)) return [];
+    const heard = lookUp(bySound, soundKeys(written)).filter((word) =>
+      sharesCharacter(word, written),
+    );
+    if (heard.length > 0) return heard.map((word) => ({ word, slip: "sound" }));
+    if (written.length < 3) return [];
     const single = written.replace(/(.)\1/gu, "$1");
-    if (single !== written && right.has(single)) return { word: single, slip: "doubled" };
-    const near = new Set(shapes(written).flatMap((key) => [...(byShape.get(key) ?? [])]));
-    const slips = [...near]
+    if (single !== written && right.has(single)) return [{ word: single, slip: "doubled" }];
+    const slips = lookUp(byShape, shapes(written))
       .filter((word) => isNear(word, written))
       .map((word) => ({ word, slip: slipOf(word, written) }));
     const swapped = slips.filter(({ slip }) => slip === "swapped");
-    const [first, ...rest] = swapped.length > 0 ? swapped : slips;
-    return first && rest.length === 0 ? first : null;
+    return swapped.length > 0 ? swapped : slips;
   };
 }
 
@@ -62,13 +65,19 @@ function shapes(word: string): string[] {
 const sharesCharacter = (one: string, other: string): boolean =>
   [...one].some((char, at) => other[at] === char);
 
-function only(words: readonly string[]): string | null {
-  const [first, ...rest] = new Set(words);
-  return first && rest.length === 0 ? first : null;
-}
-
 function add(map: Map<string, Set<string>>, key: string, word: string): void {
   const set = map.get(key);
   if (set) set.add(word);
   else map.set(key, new Set([word]));
+}
+
+const indexes = new WeakMap<object, Respell>();
+
+/** The index that belongs to this object, built when first asked for. */
+export function once(key: object, make: () => Respell): Respell {
+  const held = indexes.get(key);
+  if (held) return held;
+  const made = make();
+  indexes.set(key, made);
+  return made;
 }

@@ -1,11 +1,13 @@
 import { DEPARTMENT_END, type Families } from "./families.ts";
+import { regionSlip } from "./region-slip.ts";
 import type { Roster } from "./roster.ts";
-import { type Respell, type Slip, spellingIndex } from "./spelling-index.ts";
+import { soundKeys } from "./sound.ts";
+import { once, type Slip, spellingIndex } from "./spelling-index.ts";
 import { knownRegionAt } from "./tokens.ts";
 import type { AgencyMention } from "./types.ts";
 
 /** A misspelt word with its right spelling. */
-interface Correction {
+export interface Correction {
   readonly start: number;
   readonly end: number;
   readonly word: string;
@@ -21,10 +23,8 @@ export interface Respelt {
   readonly back: (offset: number) => number;
 }
 
-const indexes = new WeakMap<object, Respell>();
 const DEPARTMENT_WINDOWS = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3];
-const REGION_WINDOWS = [6, 5, 4, 3, 2];
-const SUFFIX = /[省市州县区旗镇乡]$|街道$/u;
+const BUREAU_ENDS = new Set(["ju", "wei", "tin", "hui", "ban", "si", "fu"]);
 const HAN_ONLY = /^[\u4e00-\u9fff]+$/u;
 
 /**
@@ -63,8 +63,10 @@ function departmentSlip(
     const written = text.slice(start, end);
     if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
     if (roster.families.at(text, start)?.words.length === length) continue;
-    const found = index(written);
-    if (!found || !mayBegin(text, start, written, found.word, roster)) continue;
+    if (!endsLikeBureau(written)) continue;
+    const [found, ...others] = index(written);
+    if (!found || others.length > 0 || !mayBegin(text, start, written, found.word, roster))
+      continue;
     if (!DEPARTMENT_END.test(written) && found.slip !== "sound") continue;
     return { start, end, word: found.word, sure: isSureDepartment(found.slip, found.word) };
   }
@@ -75,6 +77,10 @@ const bureauNames = (families: Families): string[] =>
   families.names.filter(
     (name) => name.length >= 3 && /(?:局|委|厅|会|办|办公室|政府)$/u.test(name),
   );
+
+/** 局 and what sounds like it, 委, 厅, 会, 办, 室, 府: all other words are no bureau, however misspelt. */
+const endsLikeBureau = (written: string): boolean =>
+  [...soundKeys(written.slice(-1))].some((key) => BUREAU_ENDS.has(key.trim()));
 
 const isSureDepartment = (slip: Slip, word: string): boolean =>
   slip === "sound" || slip === "doubled" || slip === "swapped" || word.length >= 5;
@@ -109,8 +115,8 @@ function shortDepartmentSlip(
   const index = once(roster.families.names, () =>
     spellingIndex(roster.families.names.filter((name) => name.length === 2)),
   );
-  const found = index(written);
-  if (found?.slip !== "sound") return null;
+  const [found, ...others] = index(written);
+  if (found?.slip !== "sound" || others.length > 0) return null;
   if (!/^(?:$|[的呢,，。？?\d]|[去前今上]年|收|办|发)/u.test(text.slice(start + 2))) return null;
   return { start, end: start + 2, word: found.word, sure: true };
 }
@@ -119,51 +125,6 @@ const afterRegion = (text: string, start: number, roster: Roster): boolean =>
   [2, 3, 4].some(
     (length) => start >= length && knownRegionAt(text, start - length, roster)?.end === start,
   );
-
-function regionSlip(
-  text: string,
-  start: number,
-  roster: Roster,
-  open: (start: number, end: number) => boolean,
-): Correction | null {
-  const index = once(roster, () => spellingIndex(regionWords(roster)));
-  for (const length of REGION_WINDOWS) {
-    const end = start + length;
-    const written = text.slice(start, end);
-    if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
-    if (isRealRegion(written, roster)) return null;
-    if (!SUFFIX.test(written) && !namesPlace(text, start, end, roster)) continue;
-    const found = index(written);
-    if (!found || found.slip === "missing" || found.word.length !== length) continue;
-    if (SUFFIX.test(found.word) && !found.word.endsWith(written.slice(-1))) continue;
-    return { start, end, word: found.word, sure: found.slip === "sound" };
-  }
-  return null;
-}
-
-const regionWords = (roster: Roster): string[] => {
-  const regions = roster.regionNames.flatMap((name) => roster.regions(name));
-  return [...new Set(regions.flatMap(({ name, short }) => [name, short]))].filter(
-    (word) => word.length > 1,
-  );
-};
-
-function isRealRegion(word: string, roster: Roster): boolean {
-  const { gazetteer, words } = roster;
-  if (gazetteer.full(word).length > 0 || gazetteer.short(word).length > 0) return true;
-  if (words.commonWords.includes(word) || words.notRegions.includes(word)) return true;
-  return /(?:镇|乡|街道)$/u.test(word) && gazetteer.towns(word).length > 0;
-}
-
-/** An everyday region name counts only before a department, or alone at the head of a clause. */
-function namesPlace(text: string, start: number, end: number, roster: Roster): boolean {
-  const after = text.slice(end).replace(/^的/u, "");
-  if (roster.families.at(after, 0)) return true;
-  const head = /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|比|换成?|查)$/u.test(
-    text.slice(0, start),
-  );
-  return head && /^(?:$|[，,。？?\s]|\d{2,4}年|[去前今上]年|呢)/u.test(text.slice(end));
-}
 
 function rewrite(text: string, corrections: readonly Correction[]): Respelt {
   let result = "";
@@ -183,12 +144,4 @@ function rewrite(text: string, corrections: readonly Correction[]): Respelt {
     corrections,
     back: (offset) => origin[offset] ?? text.length,
   };
-}
-
-function once(key: object, make: () => Respell): Respell {
-  const held = indexes.get(key);
-  if (held) return held;
-  const made = make();
-  indexes.set(key, made);
-  return made;
 }

@@ -31,16 +31,18 @@ export function knownRegionAt(text: string, start: number, roster: Roster): Regi
     );
     if (found.length === 0) continue;
     const full = found.some((region) => region.name === words);
-    if (!full && isOtherRegion(text.slice(start + length))) continue;
+    if (!full && isOtherRegion(text, start + length, roster)) continue;
     const regions = full ? found.filter((region) => region.name === words) : found;
     return { start, end: start + length, words, regions, full, unknown: false };
   }
   return null;
 }
 
-/** 白石 before 镇 is not 白石县 but another region. */
-const isOtherRegion = (after: string): boolean =>
-  SUFFIX_AFTER.test(after) && !NOT_SUFFIX.test(after);
+/** 白石 before 镇 is not 白石县 but another region; before 市监局 it is. */
+function isOtherRegion(text: string, end: number, roster: Roster): boolean {
+  const after = text.slice(end, end + 4);
+  return SUFFIX_AFTER.test(after) && !NOT_SUFFIX.test(after) && !roster.families.at(text, end);
+}
 
 function both(...lists: readonly (readonly Region[])[]): Region[] {
   const seen = new Map<string, Region>();
