@@ -1,0 +1,68 @@
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Sense } from "./sense.ts";
+
+/** Every word of the form, of people and of operations, with its senses; built once from `knowledge/`. */
+export interface Lexicon {
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** Words by their first character, longest first: for longest match on characters. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Builds the lexicon. Words are matched on normalised text, so a full-width or traditional word needs no row. */
+export function buildLexicon(knowledge: Knowledge): Lexicon {
+  const senses = new Map<string, Sense[]>();
+  const add = (words: readonly string[], sense: Sense) => {
+    for (const word of words) if (word) senses.set(word, [...(senses.get(word) ?? []), sense]);
+  };
+  addForm(knowledge, add);
+  addOperations(knowledge, add);
+  addTopics(knowledge, add);
+  return { senses, byFirst: indexByFirst(senses.keys()) };
+}
+
+type Add = (words: readonly string[], sense: Sense) => void;
+
+function addForm(knowledge: Knowledge, add: Add): void {
+  for (const { id, spoken } of knowledge.metrics) add(spoken, { kind: "metric", metric: id });
+  for (const [object, { words }] of Object.entries(knowledge.objects))
+    add(words, { kind: "object", object, route: null });
+  for (const [route, words] of Object.entries(knowledge.routes))
+    add(words, { kind: "object", object: "litigation", route });
+  for (const [aspect, { words, weak }] of Object.entries(knowledge.aspects)) {
+    add(words, { kind: "aspect", aspect, weak: false });
+    add(weak, { kind: "aspect", aspect, weak: true });
+  }
+  for (const [applicant, { words, weak = [] }] of Object.entries(knowledge.applicants)) {
+    const key = applicant as keyof Knowledge["applicants"];
+    add(words, { kind: "applicant", applicant: key, weak: false });
+    add(weak, { kind: "applicant", applicant: key, weak: true });
+  }
+  for (const { id, words } of knowledge.indicators)
+    add(words, { kind: "indicator", indicator: id });
+}
+
+function addOperations(knowledge: Knowledge, add: Add): void {
+  for (const [operation, words] of Object.entries(knowledge.operations))
+    add(words, { kind: "operation", operation });
+  add(knowledge.harmless.words, { kind: "harmless" });
+}
+
+function addTopics(knowledge: Knowledge, add: Add): void {
+  for (const { id, words } of knowledge.notHeld) add(words, { kind: "notHeld", id });
+  for (const { id, words } of knowledge.topics) add(words, { kind: "topic", topic: id });
+  for (const { id, names, spoken } of knowledge.terms)
+    add([...names, ...spoken], { kind: "term", term: id });
+  knowledge.synonyms.forEach((words, group) => {
+    add(words, { kind: "content", group });
+  });
+}
+
+function indexByFirst(words: Iterable<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    index.set(first, [...(index.get(first) ?? []), word]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  return index;
+}
