@@ -66,7 +66,7 @@ export interface Metric {
   /** Forms that print it; empty for a sum that no form prints. */
   readonly eras: readonly Era[];
   /** Parts of a sum that the form never prints. */
-  readonly sumOf?: readonly MetricId[];
+  readonly sumOf?: readonly MetricId[] | undefined;
 }
 
 /** `requests.received@total` in table 3, `licensing.decisions` elsewhere: the name of one cell in the contract. */

@@ -1,0 +1,145 @@
+import type { AnswerKind, Option } from "../answer/contract.ts";
+import type { Applicant, Cell, MetricId } from "../form/index.ts";
+
+/** One report: whose figures of which year. */
+export interface Place {
+  readonly agency: string;
+  readonly year: number;
+}
+
+/** A figure of the form, printed or the sum of printed ones. */
+export interface FigureMeasure {
+  readonly kind: "figure";
+  readonly metric: MetricId;
+  /** Only in table 3; `total` where the question names no applicant. */
+  readonly applicant: Applicant | null;
+  /** In answers: 新收申请（自然人）. */
+  readonly label: string;
+  readonly unit: string;
+  /** How it is read or added up: the first way whose cells the report prints holds. */
+  readonly ways: readonly (readonly Omit<Cell, "agency" | "year">[])[];
+}
+
+/** (numerator − minus) ÷ (denominator − less); without a denominator the plain difference. */
+export interface RatioMeasure {
+  readonly kind: "ratio";
+  readonly label: string;
+  readonly unit: string;
+  readonly numerator: readonly FigureMeasure[];
+  readonly minus: readonly FigureMeasure[];
+  readonly denominator: readonly FigureMeasure[];
+  readonly less: readonly FigureMeasure[];
+  readonly note: string | null;
+}
+
+export type Measure = FigureMeasure | RatioMeasure;
+
+/** A measure of one report. */
+export interface Term {
+  readonly measure: Measure;
+  readonly place: Place;
+}
+
+/** What differs between the terms of a list or ranking. */
+export type Axis = "agency" | "year" | "item" | "applicant";
+
+/** A limit that terms must pass: 超过50%, 上千件. */
+export interface Threshold {
+  readonly direction: "above" | "below" | "equal";
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** Why something was taken for granted: said in the answer. */
+export interface Assumption {
+  readonly what: "agency" | "year" | "item" | "reading" | "slip";
+  readonly words: string;
+}
+
+/** Agencies or years that were asked for but are not held. */
+export interface Gap {
+  readonly agency: string;
+  readonly year: number | null;
+}
+
+/** What will be looked up or computed. Tagged data: it prints, compares and is offered back as a choice. */
+export type Plan =
+  | { readonly kind: "values"; readonly terms: readonly Term[]; readonly axis: Axis | null }
+  | { readonly kind: "sum"; readonly terms: readonly Term[]; readonly axis: Axis | null }
+  | { readonly kind: "average"; readonly terms: readonly Term[]; readonly axis: Axis }
+  | {
+      readonly kind: "difference";
+      readonly minuend: readonly Term[];
+      readonly subtrahend: readonly Term[];
+      /** 相差: no sign. */
+      readonly absolute: boolean;
+    }
+  | { readonly kind: "growth"; readonly from: Term; readonly to: Term }
+  | {
+      readonly kind: "ranking";
+      readonly terms: readonly Term[];
+      readonly axis: Axis;
+      readonly order: "most" | "least";
+      /** How many places to name. */
+      readonly limit: number;
+    }
+  | {
+      readonly kind: "count";
+      readonly terms: readonly Term[];
+      readonly axis: Axis;
+      readonly threshold: Threshold;
+      /** 有哪些: name them; 几家: count them. */
+      readonly named: boolean;
+    }
+  | {
+      readonly kind: "narrative";
+      readonly place: Place;
+      readonly figures: readonly number[];
+      readonly sum: boolean;
+    }
+  | {
+      readonly kind: "passage";
+      readonly place: Place;
+      readonly quotes: readonly Quote[];
+      readonly topic: string;
+    }
+  | { readonly kind: "definition"; readonly terms: readonly string[] }
+  | {
+      readonly kind: "audit";
+      readonly places: readonly Place[];
+      readonly tables: readonly string[];
+    }
+  | { readonly kind: "verification"; readonly text: string; readonly place: Place | null }
+  | { readonly kind: "holdings"; readonly agency: string | null }
+  | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
+  | { readonly kind: "no_data"; readonly reason: NoData }
+  | { readonly kind: "say"; readonly as: AnswerKind; readonly phrase: string };
+
+/** A sentence of the report with its section. */
+export interface Quote {
+  readonly section: string;
+  readonly text: string;
+}
+
+/** Why there is no figure, in words that the answer turns into a sentence. */
+export type NoData =
+  | { readonly what: "agency"; readonly agency: string; readonly years: readonly number[] }
+  | {
+      readonly what: "year";
+      readonly gaps: readonly Gap[];
+      readonly held: readonly number[];
+      readonly subject: string;
+    }
+  | {
+      readonly what: "notHeld";
+      readonly says: string;
+      readonly quotes: readonly Quote[];
+      readonly place: Place | null;
+    }
+  | {
+      readonly what: "unexplained";
+      readonly words: readonly string[];
+      readonly understood: string | null;
+    }
+  | { readonly what: "passage"; readonly topic: string; readonly place: Place }
+  | { readonly what: "computation"; readonly says: string };

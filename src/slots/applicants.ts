@@ -1,0 +1,44 @@
+import type { Applicant } from "../form/index.ts";
+import { type Clause, clauseOf } from "./clauses.ts";
+import { type Mention, sensesOf } from "./sense.ts";
+import type { Target } from "./targets.ts";
+
+const inTable3 = (target: Target) => target.metrics.every((id) => id.startsWith("requests."));
+
+/**
+ * Gives each figure of table 3 the applicants named in its clause; those named in a clause of their own
+ * hold for all figures. Several applicants beside one figure make one figure each.
+ */
+export function attachApplicants(
+  targets: readonly Target[],
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+  used: Set<Mention>,
+): { readonly targets: readonly Target[]; readonly applicants: readonly Applicant[] } {
+  const named = mentions.flatMap((mention) => namedApplicant(mention, used));
+  const wanting = targets.filter(inTable3);
+  if (wanting.length === 0) return { targets, applicants: named.map((n) => n.applicant) };
+  for (const { mention } of named) used.add(mention);
+  const clauseWith = (target: Target) => clauseOf(clauses, target.start);
+  const withTargets = new Set(wanting.map(clauseWith));
+  const result = targets.flatMap((target) => {
+    if (!inTable3(target)) return [target];
+    const own = named.filter((n) => clauseOf(clauses, n.mention.start) === clauseWith(target));
+    const loose = named.filter((n) => !withTargets.has(clauseOf(clauses, n.mention.start)));
+    const all = own.length > 0 ? own : loose;
+    if (all.length === 0) return [target];
+    return unique(all.map((n) => n.applicant)).map((applicant) => ({ ...target, applicant }));
+  });
+  return { targets: result, applicants: [] };
+}
+
+function namedApplicant(
+  mention: Mention,
+  used: ReadonlySet<Mention>,
+): { readonly mention: Mention; readonly applicant: Applicant }[] {
+  if (used.has(mention)) return [];
+  const senses = sensesOf(mention, "applicant").filter((sense) => !sense.weak);
+  return senses.map(({ applicant }) => ({ mention, applicant }));
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
