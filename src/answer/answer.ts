@@ -1,0 +1,85 @@
+import type { NarrativeFigure } from "../form/index.ts";
+import type { Axis, NoData, Place, Plan, Quote, Threshold } from "../plan/plan.ts";
+import type { AnswerKind, ClaimJson, Option } from "./contract.ts";
+import type { Valued } from "./evaluate.ts";
+
+/** A place in a ranking; ties share a rank. */
+export interface Ranked {
+  readonly rank: number;
+  readonly valued: Valued;
+}
+
+/** A figure of the text with the id of its report. */
+export interface NarrativeFact {
+  readonly figure: NarrativeFigure;
+  readonly report: string;
+  readonly place: Place;
+}
+
+/** What was found, as data. Only rendering turns it into words. */
+export type Answer =
+  | { readonly kind: "values"; readonly values: readonly Valued[]; readonly axis: Axis | null }
+  | { readonly kind: "sum"; readonly values: readonly Valued[]; readonly value: number | null }
+  | {
+      readonly kind: "average";
+      readonly values: readonly Valued[];
+      readonly left: readonly Valued[];
+      readonly value: number | null;
+      readonly axis: Axis;
+    }
+  | {
+      readonly kind: "difference";
+      readonly minuend: readonly Valued[];
+      readonly subtrahend: readonly Valued[];
+      readonly value: number | null;
+      readonly absolute: boolean;
+    }
+  | {
+      readonly kind: "growth";
+      readonly from: Valued;
+      readonly to: Valued;
+      readonly change: number | null;
+      /** null where the base is 0 or one of both is a share (then `change` is in 百分点). */
+      readonly percent: number | null;
+    }
+  | {
+      readonly kind: "ranking";
+      readonly ranked: readonly Ranked[];
+      readonly left: readonly Valued[];
+      readonly order: "most" | "least";
+      readonly axis: Axis;
+      readonly limit: number;
+    }
+  | {
+      readonly kind: "count";
+      readonly passing: readonly Valued[];
+      readonly all: readonly Valued[];
+      readonly left: readonly Valued[];
+      readonly threshold: Threshold;
+      readonly axis: Axis;
+      readonly named: boolean;
+    }
+  | {
+      readonly kind: "narrative";
+      readonly facts: readonly NarrativeFact[];
+      readonly sum: number | null;
+    }
+  | {
+      readonly kind: "passage";
+      readonly topic: string;
+      readonly place: Place;
+      readonly quotes: readonly Quote[];
+      readonly facts: readonly NarrativeFact[];
+    }
+  | { readonly kind: "definition"; readonly terms: readonly string[] }
+  | { readonly kind: "audit"; readonly text: string; readonly claims: readonly ClaimJson[] }
+  | { readonly kind: "verification"; readonly text: string; readonly claims: readonly ClaimJson[] }
+  | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
+  | { readonly kind: "no_data"; readonly reason: NoData }
+  | { readonly kind: "say"; readonly as: AnswerKind; readonly text: string };
+
+/** Plans that `conclude` turns into answers from facts alone. */
+export type NumericPlan = Extract<
+  Plan,
+  { kind: "values" | "sum" | "average" | "difference" | "growth" | "ranking" | "count" }
+>;

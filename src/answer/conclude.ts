@@ -1,0 +1,109 @@
+import type { Term, Threshold } from "../plan/plan.ts";
+import type { Answer, NumericPlan, Ranked } from "./answer.ts";
+import { evaluate, type FactIndex, round, tidy, type Valued } from "./evaluate.ts";
+
+/** Terms of a plan, for knowing which cells it needs. */
+export function termsOf(plan: NumericPlan): readonly Term[] {
+  switch (plan.kind) {
+    case "difference":
+      return [...plan.minuend, ...plan.subtrahend];
+    case "growth":
+      return [plan.from, plan.to];
+    default:
+      return plan.terms;
+  }
+}
+
+/** Computes a numeric plan from the facts found for it. A null input never becomes a number. */
+export function conclude(plan: NumericPlan, index: FactIndex): Answer {
+  const read = (terms: readonly Term[]) => terms.map((term) => evaluate(term, index));
+  switch (plan.kind) {
+    case "values":
+      return { kind: "values", values: read(plan.terms), axis: plan.axis };
+    case "sum": {
+      const values = read(plan.terms);
+      return { kind: "sum", values, value: sumOf(values) };
+    }
+    case "average":
+      return average(read(plan.terms), plan.axis);
+    case "difference": {
+      const [minuend, subtrahend] = [read(plan.minuend), read(plan.subtrahend)];
+      const [from, to] = [sumOf(minuend), sumOf(subtrahend)];
+      const raw = from === null || to === null ? null : tidy(from - to);
+      const value = raw !== null && plan.absolute ? Math.abs(raw) : raw;
+      return { kind: "difference", minuend, subtrahend, value, absolute: plan.absolute };
+    }
+    case "growth":
+      return growth(evaluate(plan.from, index), evaluate(plan.to, index));
+    case "ranking":
+      return ranking(read(plan.terms), plan);
+    case "count":
+      return count(read(plan.terms), plan);
+  }
+}
+
+/** Sum of values in one unit; null where one is null or the units differ (元 and 万元 are never added). */
+function sumOf(values: readonly Valued[]): number | null {
+  if (values.some((v) => v.value === null) || new Set(values.map((v) => v.unit)).size > 1)
+    return null;
+  return tidy(values.reduce((sum, { value }) => sum + (value ?? 0), 0));
+}
+
+/** Shares are averaged weighted: sum of numerators over sum of denominators. */
+function average(
+  all: readonly Valued[],
+  axis: Extract<Answer, { kind: "average" }>["axis"],
+): Answer {
+  const values = all.filter((v) => v.value !== null || v.state === "zero");
+  const left = all.filter((v) => !values.includes(v));
+  const sides = values.flatMap((v) => v.sides ?? []);
+  const base = { kind: "average", values, left, axis } as const;
+  if (sides.length > 0) {
+    const below = sides.reduce((sum, side) => sum + side.denominator, 0);
+    const above = sides.reduce((sum, side) => sum + side.numerator, 0);
+    return { ...base, value: below === 0 ? null : round((100 * above) / below) };
+  }
+  const total = sumOf(values);
+  return {
+    ...base,
+    value: total === null || values.length === 0 ? null : round(total / values.length),
+  };
+}
+
+function growth(from: Valued, to: Valued): Answer {
+  const known = from.value !== null && to.value !== null && from.unit === to.unit;
+  const change = known ? tidy((to.value ?? 0) - (from.value ?? 0)) : null;
+  const rate = to.term.measure.kind === "ratio";
+  const percent =
+    change === null || rate || !from.value ? null : round((100 * change) / Math.abs(from.value));
+  return { kind: "growth", from, to, change: change === null ? null : round(change), percent };
+}
+
+function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ranking" }>): Answer {
+  const sign = plan.order === "most" ? -1 : 1;
+  const held = all
+    .filter((v) => v.value !== null)
+    .sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+  const ranked: Ranked[] = held.map((valued) => ({
+    rank: held.findIndex((other) => other.value === valued.value) + 1,
+    valued,
+  }));
+  const left = all.filter((v) => v.value === null);
+  const { order, axis, limit } = plan;
+  return { kind: "ranking", ranked, left, order, axis, limit };
+}
+
+function count(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "count" }>): Answer {
+  const held = all.filter((v) => v.value !== null);
+  const passing = held
+    .filter((v) => passes(v.value ?? 0, plan.threshold))
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const left = all.filter((v) => v.value === null);
+  const { threshold, axis, named } = plan;
+  return { kind: "count", passing, all: held, left, threshold, axis, named };
+}
+
+function passes(value: number, { direction, value: limit }: Threshold): boolean {
+  if (direction === "equal") return value === limit;
+  return direction === "above" ? value > limit : value < limit;
+}
