@@ -104,6 +104,16 @@ function count(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "count
 }
 
 function passes(value: number, { direction, value: limit }: Threshold): boolean {
-  if (direction === "equal") return value === limit;
-  return direction === "above" ? value > limit : value < limit;
+  switch (direction) {
+    case "equal":
+      return value === limit;
+    case "above":
+      return value > limit;
+    case "atLeast":
+      return value >= limit;
+    case "below":
+      return value < limit;
+    case "atMost":
+      return value <= limit;
+  }
 }

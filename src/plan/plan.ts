@@ -45,7 +45,7 @@ export type Axis = "agency" | "year" | "item" | "applicant";
 
 /** A limit that terms must pass: 超过50%, 上千件. */
 export interface Threshold {
-  readonly direction: "above" | "below" | "equal";
+  readonly direction: "above" | "atLeast" | "below" | "atMost" | "equal";
   readonly value: number;
   readonly unit: string | null;
 }

@@ -1,0 +1,104 @@
+import type { AgencyMention } from "../agencies/index.ts";
+import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
+import { coverText, type Reserved } from "./cover.ts";
+import type { FormTable } from "./form-table.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Question, Unexplained } from "./question.ts";
+import { type Mention, sensesOf } from "./sense.ts";
+import { findSlips } from "./slips.ts";
+import { findTargets } from "./targets.ts";
+
+/** What reading a question needs beside its text. */
+export interface ReadingTools {
+  readonly lexicon: Lexicon;
+  readonly table: FormTable;
+  readonly agencies: (text: string) => readonly AgencyMention[];
+  /** Words of a stretch by jieba: decides where unknown stretches fall into words. */
+  readonly cut: (text: string) => readonly string[];
+  readonly pinyin: (char: string) => readonly string[];
+  readonly today: Date;
+}
+
+/** The object of the turn before, for follow-ups like 废的呢. */
+export interface Known {
+  readonly object: string;
+  readonly route: string | null;
+}
+
+/** Operations whose words mean nothing to a reading by figures: they belong to other readings. */
+const OTHER_READINGS = new Set(["passage", "define", "distinguish", "why", "audit", "forecast", "median"]);
+
+/** Reads one question (normal text): what it names, what it asks, and which words stay unexplained. */
+export function readQuestion(text: string, tools: ReadingTools, known: Known | null): Question {
+  const agencies = tools.agencies(text).filter((mention) => mention.kind !== "account");
+  const years = readYears(text, { today: tools.today });
+  const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
+  const reserved = [...agencies, ...years, ...numbers.map((number) => number.whole)];
+  const rough = coverText(text, tools.lexicon, reserved);
+  const slips = findSlips(text, rough, tools);
+  const cover = slips.length > 0 ? coverText(text, tools.lexicon, reserved, slips) : rough;
+  const keeps = (span: Reserved) =>
+    cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
+  const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);
+  const unexplained = [
+    ...cover.gaps.flatMap((gap) => wordsOf(text, gap, tools.cut)),
+    ...cover.mentions.filter((m) => !used.includes(m) && !isExplained(m)).map(spanOf),
+  ].sort((a, b) => a.start - b.start);
+  return {
+    text,
+    mentions: cover.mentions,
+    targets,
+    applicants,
+    indicators: cover.mentions.flatMap((m) => sensesOf(m, "indicator").map((s) => s.indicator)),
+    agencies: agencies.filter(keeps),
+    years: years.filter(keeps),
+    numbers: numbers.filter((number: NumberMention) => keeps(number.whole)),
+    operations: cover.mentions.flatMap((mention) =>
+      sensesOf(mention, "operation").map(({ operation: name }) => ({ name, mention })),
+    ),
+    unexplained,
+    content: contentWords(cover.mentions, unexplained),
+    slips: cover.mentions.flatMap((m) => (m.corrected ? [{ from: m.words, to: m.corrected }] : [])),
+  };
+}
+
+const holds = (year: YearMention, number: NumberMention) =>
+  year.start <= number.start && number.end <= year.end;
+
+const spanOf = ({ start, end, words }: Mention): Unexplained => ({ start, end, words });
+
+function isExplained(mention: Mention): boolean {
+  return mention.senses.some(
+    (sense) =>
+      sense.kind === "harmless" ||
+      sense.kind === "indicator" ||
+      sense.kind === "applicant" ||
+      (sense.kind === "operation" && !OTHER_READINGS.has(sense.operation)),
+  );
+}
+
+function wordsOf(
+  text: string,
+  gap: Reserved,
+  cut: (text: string) => readonly string[],
+): Unexplained[] {
+  let start = gap.start;
+  return cut(text.slice(gap.start, gap.end)).flatMap((words) => {
+    const span = { start, end: start + words.length, words };
+    start = span.end;
+    return /[\p{L}\p{N}]/u.test(words) ? [span] : [];
+  });
+}
+
+/** Words that say what the question is about, whatever reads it: all but harmless words and pure operations. */
+function contentWords(
+  mentions: readonly Mention[],
+  unexplained: readonly Unexplained[],
+): readonly string[] {
+  const meaning = mentions.filter((mention) =>
+    mention.senses.some((s) => !["harmless", "operation", "topic"].includes(s.kind)),
+  );
+  const kept = meaning.filter((m) => !m.senses.some((s) => s.kind === "harmless"));
+  const spans = new Map([...kept.map(spanOf), ...unexplained].map((span) => [span.start, span]));
+  return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);
+}
