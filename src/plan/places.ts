@@ -36,11 +36,14 @@ export function findPlaces(
 ): Places {
   const said = agenciesSaid(question);
   const absent = question.agencies.filter((mention) => mention.kind === "absent");
-  const chosen = said.names.length > 0 || absent.length > 0 ? said : unsaid(question, holdings, memory, home);
+  const chosen =
+    said.names.length > 0 || absent.length > 0 ? said : unsaid(question, holdings, memory, home);
   const wanted = yearsWanted(question, memory);
   const places = chosen.names.map((agency) => ({
     agency,
-    years: wanted.years ? wanted.years(yearsOf(holdings, agency), latestOf(holdings, chosen.names)) : null,
+    years: wanted.years
+      ? wanted.years(yearsOf(holdings, agency), latestOf(holdings, chosen.names))
+      : null,
   }));
   const latest = latestOf(holdings, chosen.names);
   const resolved = places.map(({ agency, years }) => ({
@@ -116,8 +119,11 @@ function unsaid(
 
 /** 谁 and 哪个 ask for agencies only where nothing else in the question is asked for with them. */
 function pointsBack(question: Question): boolean {
-  return asks(question, "which_year", "which_item", "which_applicant") && !asks(question, "count_agencies") &&
-    !question.mentions.some((m) => /[家位]|单位|部门|机关|区县/u.test(m.words));
+  return (
+    asks(question, "which_year", "which_item", "which_applicant") &&
+    !asks(question, "count_agencies") &&
+    !question.mentions.some((m) => /[家位]|单位|部门|机关|区县/u.test(m.words))
+  );
 }
 
 type YearsFor = (held: readonly number[], latest: number) => readonly number[];
@@ -138,12 +144,18 @@ function yearsWanted(question: Question, memory: RememberedPlaces | null): Wante
   }
   if (asks(question, "series", "which_year")) return { years: (held) => held, assumptions: [] };
   const remembered = memory?.years ?? [];
-  if (remembered.length > 0) return { years: withBaseYear(question, () => remembered), assumptions: [] };
-  return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null, assumptions: [] };
+  if (remembered.length > 0)
+    return { years: withBaseYear(question, () => remembered), assumptions: [] };
+  return {
+    years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null,
+    assumptions: [],
+  };
 }
 
 const isOverYears = (question: Question) =>
-  question.operations.some(({ name, mention }) => name === "growth" && /[同环]比|上年|上一年/u.test(mention.words));
+  question.operations.some(
+    ({ name, mention }) => name === "growth" && /[同环]比|上年|上一年/u.test(mention.words),
+  );
 
 /** 同比, 较上年: the year before belongs to the question although it is not named. */
 function withBaseYear(question: Question, years: YearsFor): YearsFor {
@@ -168,7 +180,11 @@ function readerOf(mention: YearMention): YearsFor {
   }
 }
 
-function rangeYears(mention: YearMention, held: readonly number[], latest: number): readonly number[] {
+function rangeYears(
+  mention: YearMention,
+  held: readonly number[],
+  latest: number,
+): readonly number[] {
   if (mention.open) {
     const { from = 0, to = latest } = mention;
     return held.filter((year) => year >= from && year <= to);

@@ -26,7 +26,15 @@ export interface Known {
 }
 
 /** Operations whose words mean nothing to a reading by figures: they belong to other readings. */
-const OTHER_READINGS = new Set(["passage", "define", "distinguish", "why", "audit", "forecast", "median"]);
+const OTHER_READINGS = new Set([
+  "passage",
+  "define",
+  "distinguish",
+  "why",
+  "audit",
+  "forecast",
+  "median",
+]);
 
 /** Reads one question (normal text): what it names, what it asks, and which words stay unexplained. */
 export function readQuestion(text: string, tools: ReadingTools, known: Known | null): Question {

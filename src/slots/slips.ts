@@ -10,7 +10,14 @@ interface SlipTools {
 
 const LONGEST = 10;
 /** Kinds of words worth mending; a slip of a harmless word changes nothing. */
-const MENDED = new Set<Sense["kind"]>(["metric", "object", "aspect", "indicator", "applicant", "term"]);
+const MENDED = new Set<Sense["kind"]>([
+  "metric",
+  "object",
+  "aspect",
+  "indicator",
+  "applicant",
+  "term",
+]);
 /** Fuse score (0 = equal) above which a word is not even looked at: one character in four may differ. */
 const FUSE_LIMIT = 0.34;
 
@@ -107,7 +114,11 @@ function slipIndex({ lexicon, pinyin }: SlipTools): SlipIndex {
   return index;
 }
 
-function homophoneOf(words: string, index: SlipIndex, { pinyin, lexicon }: SlipTools): string | null {
+function homophoneOf(
+  words: string,
+  index: SlipIndex,
+  { pinyin, lexicon }: SlipTools,
+): string | null {
   if (lexicon.senses.has(words)) return null;
   for (const sound of soundsOf(words, pinyin)) {
     const word = index.bySound.get(sound);
@@ -118,7 +129,10 @@ function homophoneOf(words: string, index: SlipIndex, { pinyin, lexicon }: SlipT
 
 /** Sounds that many speakers do not tell apart: 知/资, 林/灵, 南/兰. */
 const alike = (sound: string) =>
-  sound.replace(/(?<=^[zcs])h/u, "").replace(/(?<=[aei])ng$/u, "n").replace(/^l/u, "n");
+  sound
+    .replace(/(?<=^[zcs])h/u, "")
+    .replace(/(?<=[aei])ng$/u, "n")
+    .replace(/^l/u, "n");
 
 /** All toneless spellings of a word; a Latin stretch is its own spelling. */
 function soundsOf(words: string, pinyin: (char: string) => readonly string[]): readonly string[] {
@@ -136,7 +150,8 @@ function neighbourOf(words: string, index: SlipIndex): string | null {
   if (words.length < 3) return null;
   const [best, second] = index.fuse.search(words, { limit: 2 });
   if (!best || !isOneSlip(words, best.item)) return null;
-  if (second && second.item.length === best.item.length && isOneSlip(words, second.item)) return null;
+  if (second && second.item.length === best.item.length && isOneSlip(words, second.item))
+    return null;
   return best.item;
 }
 
@@ -151,8 +166,12 @@ function isOneSlip(words: string, word: string): boolean {
   let tail = 0;
   const room = Math.min(words.length, word.length) - head;
   while (tail < room && words.at(-1 - tail) === word.at(-1 - tail)) tail++;
-  const [left, right] = [words.slice(head, words.length - tail), word.slice(head, word.length - tail)];
+  const [left, right] = [
+    words.slice(head, words.length - tail),
+    word.slice(head, word.length - tail),
+  ];
   if (left === "" && right.length === 1) return true;
-  if (right === "" && left.length === 1) return left === words[head - 1] || left === words[head + 1];
+  if (right === "" && left.length === 1)
+    return left === words[head - 1] || left === words[head + 1];
   return left.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

@@ -1,0 +1,65 @@
+import type { PlanContext, PlanRule } from "./context.ts";
+import type { Plan } from "./plan.ts";
+import { differenceRule, growthRule } from "./rules/change.ts";
+import { averageRule, sumRule } from "./rules/collect.ts";
+import { lookupRule, partsRule } from "./rules/list.ts";
+import { narrativeRule, passageRule } from "./rules/narrative.ts";
+import { countRule, rankingRule } from "./rules/rank.ts";
+import {
+  absentRule,
+  forecastRule,
+  notHeldRule,
+  outOfScopeRule,
+  unexplainedRule,
+} from "./rules/refuse.ts";
+import { shareRule } from "./rules/share.ts";
+import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
+
+/** Readings that hold only where every content word is explained by the form. */
+const figureRules: readonly PlanRule[] = [
+  shareRule,
+  growthRule,
+  countRule,
+  averageRule,
+  rankingRule,
+  differenceRule,
+  sumRule,
+  partsRule,
+  lookupRule,
+];
+
+/** In reading order: the first rule that does not decline decides. */
+const rules: readonly PlanRule[] = [
+  definitionRule,
+  auditRule,
+  verificationRule,
+  forecastRule,
+  absentRule,
+  {
+    name: "表内数字",
+    read: (context) =>
+      context.question.unexplained.length > 0 ? null : firstOf(figureRules, context),
+  },
+  narrativeRule,
+  notHeldRule,
+  passageRule,
+  unexplainedRule,
+  outOfScopeRule,
+];
+
+/** The plan of a question and the rule that made it, for `ask --why`. Always finds one: the last rule says 题外. */
+export function makePlan(context: PlanContext): { readonly plan: Plan; readonly rule: string } {
+  for (const rule of rules) {
+    const plan = rule.read(context);
+    if (plan) return { plan, rule: rule.name };
+  }
+  return { plan: { kind: "say", as: "out_of_scope", phrase: "out_of_scope" }, rule: "题外" };
+}
+
+function firstOf(list: readonly PlanRule[], context: PlanContext): Plan | null {
+  for (const rule of list) {
+    const plan = rule.read(context);
+    if (plan) return plan;
+  }
+  return null;
+}

@@ -1,0 +1,144 @@
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import { figureOf } from "../measure.ts";
+import type { Measure, Place, Plan, Term } from "../plan.ts";
+import { subjectOf } from "../subject.ts";
+import { placed } from "./placed.ts";
+
+/** 增长, 同比, 涨幅: the later of two years against the earlier. */
+export const growthRule: PlanRule = {
+  name: "增长",
+  read(context) {
+    const { question } = context;
+    if (!asks(question, "growth")) return null;
+    const { measures } = subjectOf(context);
+    const [measure] = measures;
+    if (!measure) return null;
+    return placed(context, () => planGrowth(context, measure));
+  },
+};
+
+/** 减, 相差, 比…多: one figure less another; over years the later less the earlier. */
+export const differenceRule: PlanRule = {
+  name: "相差",
+  read(context) {
+    const { question } = context;
+    if (!asks(question, "difference")) return null;
+    const { measures } = subjectOf(context);
+    if (measures.length === 0) return null;
+    return placed(context, () => planDifference(context, measures));
+  },
+};
+
+function planGrowth(context: PlanContext, measure: Measure): Plan | null {
+  if (asks(context.question, "average"))
+    return computation("年报不给平均增速，各年增速也不能直接平均。可以问相邻两年的增长。");
+  const pair = yearPair(context);
+  if (!pair) return lackingYear(context);
+  const [from, to] = pair;
+  const terms = { from: { measure, place: from }, to: { measure, place: to } };
+  if (countsPieces(context))
+    return { kind: "difference", minuend: [terms.to], subtrahend: [terms.from], absolute: false };
+  return { kind: "growth", ...terms };
+}
+
+/** 增加了多少件 asks for pieces, 增长百分之几 for a rate. */
+function countsPieces({ question }: PlanContext): boolean {
+  const rate = /率|幅|百分|%|速|翻|倍|同比|环比/u.test(question.text);
+  return !rate && /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text);
+}
+
+/** The earliest and latest report asked for; the one before where only one year is named. */
+function yearPair(context: PlanContext): readonly [Place, Place] | null {
+  const { places, memory } = context;
+  const [agency] = places.agencies;
+  if (!agency) return null;
+  const asked = [...places.held, ...places.gaps].filter((place) => place.agency === agency);
+  const years = [...new Set(asked.flatMap((place) => place.year ?? []))].sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const base = first < last ? first : (laterBase(memory?.years, last) ?? last - 1);
+  const pair = [
+    { agency, year: base },
+    { agency, year: last },
+  ] as const;
+  return pair.every((place) => isHeld(context, place)) ? pair : null;
+}
+
+const laterBase = (years: readonly number[] | undefined, last: number) =>
+  years?.filter((year) => year < last).at(-1);
+
+const isHeld = ({ holdings }: PlanContext, { agency, year }: Place) =>
+  holdings.reports.some((report) => report.agency === agency && report.year === year);
+
+function lackingYear(context: PlanContext): Plan {
+  const { places, holdings } = context;
+  const held = holdings.reports
+    .filter((r) => places.agencies.includes(r.agency))
+    .map((r) => r.year);
+  const [agency = ""] = places.agencies;
+  const asked = [...places.held, ...places.gaps].map((place) => place.year);
+  const wanted = asked.length === 1 ? asked.flatMap((year) => [year - 1, year]) : asked;
+  const gaps = wanted.filter((year) => !held.includes(year)).map((year) => ({ agency, year }));
+  const years = [...new Set(held)].sort((a, b) => a - b);
+  return { kind: "no_data", reason: { what: "year", gaps, held: years, subject: "" } };
+}
+
+function planDifference(context: PlanContext, measures: readonly Measure[]): Plan | null {
+  const pair = measures.length > 1 ? ofItems(context, measures) : ofPlaces(context, measures);
+  if (!pair) return lackingYear(context);
+  const absolute =
+    /差|距/u.test(context.question.text) && !/多|少|高|低|减/u.test(context.question.text);
+  return { kind: "difference", minuend: [pair[0]], subtrahend: [pair[1]], absolute };
+}
+
+function ofItems(
+  { places }: PlanContext,
+  measures: readonly Measure[],
+): readonly [Term, Term] | null {
+  const [place] = places.held;
+  const [first, second] = measures;
+  if (!place || !first || !second) return null;
+  return [
+    { measure: first, place },
+    { measure: second, place },
+  ];
+}
+
+function ofPlaces(
+  context: PlanContext,
+  [measure]: readonly Measure[],
+): readonly [Term, Term] | null {
+  const { places, memory } = context;
+  if (!measure) return null;
+  if (places.agencies.length > 1) {
+    const [first, second] = places.held;
+    return first && second
+      ? [
+          { measure, place: first },
+          { measure, place: second },
+        ]
+      : null;
+  }
+  const [agency] = places.agencies;
+  const pair = yearPair(context);
+  if (!agency || !pair) return null;
+  const [earlier, later] = pair;
+  const said = places.said.year && places.held.length === 1 && memory ? places.held[0] : later;
+  const other = said?.year === earlier.year ? later : earlier;
+  return said
+    ? [
+        { measure, place: said },
+        { measure, place: other },
+      ]
+    : null;
+}
+
+export const computation = (says: string): Plan => ({
+  kind: "no_data",
+  reason: { what: "computation", says },
+});
+
+/** The remembered figures as measures, for 比这个多还是少. */
+export const rememberedMeasures = ({ memory, form }: PlanContext): readonly Measure[] =>
+  (memory?.cells ?? []).map((cell) => figureOf(form, cell));

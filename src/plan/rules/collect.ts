@@ -1,0 +1,51 @@
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { Axis, Measure, Plan } from "../plan.ts";
+import { subjectOf, termsFor } from "../subject.ts";
+import { computation } from "./change.ts";
+import { placed } from "./placed.ts";
+
+/** 加起来, 总和: over items, agencies or years. A single figure is not summed: 共几件 asks for it as it is. */
+export const sumRule: PlanRule = {
+  name: "合计",
+  read(context) {
+    if (!asks(context.question, "sum")) return null;
+    const { measures, open } = subjectOf(context);
+    if (measures.length === 0 || open) return null;
+    return placed(context, () => {
+      const terms = termsFor(measures, context.places.held);
+      if (terms.length < 2) return null;
+      if (measures.some((m) => m.kind === "ratio"))
+        return computation("比率不能相加。可以问每一家（每一年）的比率，或加权平均。");
+      return { kind: "sum", terms, axis: axisOf(context, measures) };
+    });
+  },
+};
+
+/** 年均, 平均: over years or agencies; shares are weighted. */
+export const averageRule: PlanRule = {
+  name: "平均",
+  read(context) {
+    if (!asks(context.question, "average")) return null;
+    const { measures } = subjectOf(context);
+    const [measure] = measures;
+    if (!measure) return null;
+    return placed(context, (): Plan | null => {
+      const terms = termsFor([measure], context.places.held);
+      const axis = context.places.agencies.length > 1 ? "agency" : "year";
+      return terms.length < 2
+        ? computation("只有一份年报的数，算不出平均。")
+        : { kind: "average", terms, axis };
+    });
+  },
+};
+
+/** What differs between the terms of several measures, agencies and years. */
+export function axisOf(context: PlanContext, measures: readonly Measure[]): Axis {
+  const { places } = context;
+  if (new Set(places.held.map((place) => place.agency)).size > 1) return "agency";
+  if (new Set(places.held.map((place) => place.year)).size > 1) return "year";
+  const applicants = measures.map((m) => (m.kind === "figure" ? m.applicant : null));
+  const metrics = measures.map((m) => (m.kind === "figure" ? m.metric : m.label));
+  return new Set(metrics).size === 1 && new Set(applicants).size > 1 ? "applicant" : "item";
+}

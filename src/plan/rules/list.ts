@@ -1,0 +1,65 @@
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { FigureMeasure, Measure, Plan } from "../plan.ts";
+import { subjectOf, termsFor } from "../subject.ts";
+import { axisOf } from "./collect.ts";
+import { placed } from "./placed.ts";
+import { applicantsOf, partsOf } from "./rank.ts";
+
+/** 分别, 各是多少, 构成: the rows under a group or the applicants of a row, each on its own. */
+export const partsRule: PlanRule = {
+  name: "分项",
+  read(context) {
+    const { question } = context;
+    if (!asks(question, "list", "which_item", "which_applicant")) return null;
+    const { measures, open } = subjectOf(context);
+    const [measure] = measures;
+    if (open || measures.length !== 1 || measure?.kind !== "figure") return null;
+    if (context.places.held.length > 1) return null;
+    return placed(context, () => planParts(context, measure));
+  },
+};
+
+function planParts(context: PlanContext, measure: FigureMeasure): Plan | null {
+  const byApplicant = asks(context.question, "which_applicant");
+  const parts = byApplicant ? applicantsOf(context, measure) : partsOf(context, measure);
+  if (parts.length < 2) return null;
+  const terms = termsFor(parts, context.places.held);
+  return { kind: "values", terms, axis: byApplicant ? "applicant" : "item" };
+}
+
+/** One figure, several items, years or agencies side by side. */
+export const lookupRule: PlanRule = {
+  name: "查数",
+  read(context) {
+    const { measures, open, remembered } = subjectOf(context);
+    if (measures.length === 0) return null;
+    if (remembered && !bends(context)) return null;
+    if (open && measures.length > 3) return openChoice(context, measures);
+    return placed(context, () => {
+      const terms = termsFor(measures, context.places.held);
+      const axis = terms.length > 1 ? axisOf(context, measures) : null;
+      return { kind: "values", terms, axis };
+    });
+  },
+};
+
+/** A remembered figure is given again only where the message names another place, applicant or way of asking. */
+function bends({ question, places }: PlanContext): boolean {
+  const { said } = places;
+  return (
+    said.agency ||
+    said.year ||
+    places.absent.length > 0 ||
+    question.applicants.length > 0 ||
+    asks(question, "quantity", "list", "series", "exist", "sum")
+  );
+}
+
+function openChoice({ question }: PlanContext, measures: readonly Measure[]): Plan {
+  const options = measures.slice(0, 5).map((measure) => ({
+    label: measure.label,
+    question: `${measure.label}${/多少|几/u.test(question.text) ? "是多少" : ""}`,
+  }));
+  return { kind: "clarification", about: "item", options };
+}

@@ -1,0 +1,166 @@
+import type { StoredReport } from "../../facts/store.ts";
+import type { NarrativeFigure } from "../../form/index.ts";
+import { asks, idsOf } from "../../slots/question.ts";
+import { type Fit, ownStretch, sentencesOf } from "../../slots/report-words.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { Plan, Quote } from "../plan.ts";
+import { placed } from "./placed.ts";
+
+/** Share of the question's content that a figure's sentence must hold. */
+const ENOUGH = 0.72;
+/** Figures this close to the best are readings of the same words. */
+const CLOSE = 0.04;
+const PASSAGE_ENOUGH = 0.6;
+
+/** Figures of the report's own text: 粉丝, 门户网站, 培训. Every content word must stand in the sentence. */
+export const narrativeRule: PlanRule = {
+  name: "正文数字",
+  read(context) {
+    const content = contentOf(context);
+    if (content.length === 0 || !wantsFigure(context)) return null;
+    return placed(context, () => planNarrative(context, content));
+  },
+};
+
+/** What the text says about something: quotes, never a paraphrase. */
+export const passageRule: PlanRule = {
+  name: "正文段落",
+  read(context) {
+    const content = contentOf(context);
+    const topics = idsOf(context.question, "topic");
+    if (content.length === 0 && topics.length === 0) return null;
+    return placed(context, () => planPassage(context, content, topics));
+  },
+};
+
+/** Content words of the question, or those of the turn before where the message only bends them. */
+export function contentOf({ question, memory }: PlanContext): readonly string[] {
+  if (question.content.length > 0) return question.content;
+  const follows = question.unexplained.length === 0 && memory && memory.narrative.length > 0;
+  return follows ? memory.narrative : [];
+}
+
+const wantsFigure = ({ question }: PlanContext) =>
+  !asks(question, "define", "why", "rank", "top", "bottom") || asks(question, "quantity");
+
+interface Candidate {
+  readonly index: number;
+  readonly figure: NarrativeFigure;
+  readonly fit: Fit;
+}
+
+function planNarrative(context: PlanContext, content: readonly string[]): Plan | null {
+  const [report] = context.reports;
+  if (!report) return null;
+  const ranked = rankFigures(context, report, content);
+  const [best] = ranked;
+  if (!best || best.fit.score < ENOUGH || best.fit.missing.length > 0) return null;
+  const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
+  const chosen = asks(context.question, "sum")
+    ? sumParts(context, report, content)
+    : close.slice(0, 4);
+  const place = { agency: report.agency, year: report.year };
+  const sum = asks(context.question, "sum") && chosen.length > 1;
+  return { kind: "narrative", place, figures: chosen.map((c) => c.index), sum };
+}
+
+function rankFigures(
+  { words, question }: PlanContext,
+  { report }: StoredReport,
+  content: readonly string[],
+): readonly Candidate[] {
+  const unit = unitAsked(question.text);
+  return report.narrative
+    .map((figure, index) => {
+      const fit = words.fitFigure(content, figure, ownStretch(figure, report.narrative));
+      const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
+      return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };
+    })
+    .sort((a, b) => b.fit.score - a.fit.score);
+}
+
+/** 政策解读加网站公开: each part of the sum is looked up by its own words. */
+function sumParts(
+  context: PlanContext,
+  report: StoredReport,
+  content: readonly string[],
+): readonly Candidate[] {
+  const parts = context.question.text.split(/加上|加|和|与|、|以及/u);
+  const groups = parts
+    .map((part) => content.filter((word) => part.includes(word)))
+    .filter((group) => group.length > 0);
+  const found = groups.flatMap((group) => {
+    const [best] = rankFigures(context, report, group);
+    return best && best.fit.score >= ENOUGH ? [best] : [];
+  });
+  return [...new Map(found.map((candidate) => [candidate.index, candidate])).values()];
+}
+
+const UNITS: readonly (readonly string[])[] = [
+  ["条"],
+  ["篇"],
+  ["期"],
+  ["场"],
+  ["人次"],
+  ["家", "个", "户"],
+  ["起", "件", "宗"],
+  ["通", "次", "个", "件"],
+  ["%"],
+];
+
+/** Units that the asker's classifier may stand for: 几家 → 家 or 个. null where none is used. */
+function unitAsked(text: string): ReadonlySet<string> | null {
+  const match = /(?:几|多少)\s*(条|篇|期|场|人次|家|起|通|宗)/u.exec(text);
+  if (!match?.[1]) return null;
+  const group = UNITS.find((units) => units.includes(match[1] ?? ""));
+  return group ? new Set(group) : null;
+}
+
+function planPassage(
+  context: PlanContext,
+  content: readonly string[],
+  topics: readonly string[],
+): Plan | null {
+  const [report] = context.reports;
+  if (!report) return null;
+  const place = { agency: report.agency, year: report.year };
+  const bySentence = rankSentences(context, report, content);
+  const quotes = bySentence.length > 0 ? bySentence : topicQuotes(context, report, topics, content);
+  if (quotes.length === 0) return null;
+  return { kind: "passage", place, quotes, topic: content.join("") };
+}
+
+function rankSentences(
+  { words }: PlanContext,
+  { report }: StoredReport,
+  content: readonly string[],
+): readonly Quote[] {
+  if (content.length === 0) return [];
+  const ranked = sentencesOf(report.sections)
+    .map((sentence) => ({ sentence, fit: words.fitText(content, sentence.text) }))
+    .filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0)
+    .sort((a, b) => b.fit.score - a.fit.score);
+  const best = ranked[0]?.fit.score ?? 0;
+  return ranked
+    .filter(({ fit }) => fit.score >= best - CLOSE)
+    .slice(0, 3)
+    .map((r) => r.sentence);
+}
+
+/** Sentences of the sections that a topic names, only where the question holds nothing else. */
+function topicQuotes(
+  { knowledge, words }: PlanContext,
+  { report }: StoredReport,
+  topics: readonly string[],
+  content: readonly string[],
+): readonly Quote[] {
+  const topic = knowledge.topics.find((row) => topics.includes(row.id));
+  if (!topic) return [];
+  const sections = report.sections.filter((s) => s.number && topic.sections.includes(s.number));
+  const sentences = sentencesOf(sections);
+  const about = sentences.filter(({ text }) => topic.sentences.some((word) => text.includes(word)));
+  const chosen = topic.sentences.length === 0 ? sentences : about;
+  const whole = chosen.map(({ text }) => text).join("");
+  if (content.length > 0 && words.fitText(content, whole).missing.length > 0) return [];
+  return chosen.slice(0, 6);
+}

@@ -1,0 +1,132 @@
+import { PRINTED_APPLICANTS } from "../../form/index.ts";
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import { figure } from "../measure.ts";
+import { yearsOf } from "../places.ts";
+import type { Axis, FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
+import { subjectOf, termsFor } from "../subject.ts";
+import { limitOf, thresholdOf } from "../thresholds.ts";
+import { placed } from "./placed.ts";
+
+/** 最多, 前三, 垫底, 哪一年高峰: over agencies, years, items or applicants. */
+export const rankingRule: PlanRule = {
+  name: "排名",
+  read(context) {
+    const { question } = context;
+    if (!asks(question, "top", "bottom", "rank") && limitOf(question) === null) return null;
+    const { measures, open } = subjectOf(context);
+    if (measures.length === 0 || open) return null;
+    return placed(context, () => planRanking(context, measures));
+  },
+};
+
+/** 超过…的有几家, 哪些…为零: agencies or years that pass a limit. */
+export const countRule: PlanRule = {
+  name: "计数",
+  read(context) {
+    const { question } = context;
+    const threshold = thresholdOf(question);
+    if (!threshold || !asks(question, "count_agencies", "which_agency", "list", "which_year"))
+      return null;
+    const { measures } = subjectOf(context);
+    const [measure] = measures;
+    if (!measure) return null;
+    return placed(context, () => {
+      const axis = asks(question, "which_year") ? "year" : "agency";
+      const terms = termsFor([measure], placesAlong(context, axis));
+      const named = !asks(question, "count_agencies");
+      return terms.length < 2 ? null : { kind: "count", terms, axis, threshold, named };
+    });
+  },
+};
+
+function planRanking(context: PlanContext, measures: readonly Measure[]): Plan | null {
+  const { question } = context;
+  const axis = rankingAxis(context, measures);
+  const terms = termsAlong(context, axis, measures);
+  if (terms.length < 2) return null;
+  const least = asks(question, "bottom") || asks(question, "ascending");
+  const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? 1 : 10);
+  return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit };
+}
+
+function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
+  const { question, places } = context;
+  if (asks(question, "which_year")) return "year";
+  if (asks(question, "which_applicant")) return "applicant";
+  if (places.agencies.length > 1) return "agency";
+  const [measure] = measures;
+  const parts = measure?.kind === "figure" ? partsOf(context, measure) : [];
+  if (measures.length > 1 || parts.length > 1) return "item";
+  if (places.held.length > 1) return "year";
+  return measure?.kind === "figure" && measure.metric.startsWith("requests.")
+    ? "applicant"
+    : "item";
+}
+
+function termsAlong(
+  context: PlanContext,
+  axis: Axis,
+  measures: readonly Measure[],
+): readonly Term[] {
+  const { places } = context;
+  const [measure] = measures;
+  const latest = places.held.slice(-1);
+  switch (axis) {
+    case "agency":
+    case "year":
+      return termsFor(measures.slice(0, 1), placesAlong(context, axis));
+    case "applicant":
+      return measure?.kind === "figure" ? termsFor(applicantsOf(context, measure), latest) : [];
+    case "item": {
+      const parts =
+        measure?.kind === "figure" && measures.length === 1 ? partsOf(context, measure) : measures;
+      return termsFor(parts, latest);
+    }
+  }
+}
+
+/** Places along the axis: all years held where a year is asked for, else those asked for. */
+function placesAlong({ places, holdings, question }: PlanContext, axis: Axis): readonly Place[] {
+  const [agency] = places.agencies;
+  if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
+    return places.held;
+  const years =
+    question.years.length > 1 ? places.held.map((p) => p.year) : yearsOf(holdings, agency);
+  return years.map((year) => ({ agency, year }));
+}
+
+/** The rows that a group adds up, the results of a dispute block, or the outcomes of the requests. */
+export function partsOf(
+  { form, knowledge }: PlanContext,
+  measure: FigureMeasure,
+): readonly FigureMeasure[] {
+  const metric = form.metric(measure.metric);
+  const column = measure.applicant;
+  const isDispute = metric.object === "review" || metric.object === "litigation";
+  if (isDispute && metric.aspect === "total")
+    return knowledge.metrics
+      .filter((m) => m.object === metric.object && m.route === metric.route && m.aspect !== "total")
+      .map((m) => figure(form, m.id, null));
+  if (metric.id === "requests.concluded") return OUTCOMES.map((id) => figure(form, id, column));
+  return (metric.sumOf ?? []).map((id) => figure(form, id, column));
+}
+
+const OUTCOMES = [
+  "requests.granted",
+  "requests.partial",
+  "requests.denied.all",
+  "requests.unavailable.all",
+  "requests.rejected.all",
+  "requests.other.all",
+];
+
+/** The six applicants of a row. */
+export function applicantsOf(
+  { form }: PlanContext,
+  measure: FigureMeasure,
+): readonly FigureMeasure[] {
+  return PRINTED_APPLICANTS.filter((applicant) => applicant !== "total").map((applicant) =>
+    figure(form, measure.metric, applicant),
+  );
+}

@@ -1,0 +1,85 @@
+import { asks, idsOf } from "../../slots/question.ts";
+import { sentencesOf } from "../../slots/report-words.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { Plan } from "../plan.ts";
+import { subjectOf } from "../subject.ts";
+import { computation } from "./change.ts";
+import { lackingPlace } from "./placed.ts";
+
+/** 预测, 中位数: what no published figure gives. */
+export const forecastRule: PlanRule = {
+  name: "不可推算",
+  read({ question }) {
+    if (asks(question, "forecast")) return computation("年报只有已公布的数，这里不做预测或估计。");
+    if (asks(question, "median")) return computation("中位数不能由各家的年报合并算出，这里不给。");
+    return null;
+  },
+};
+
+/** A named agency that is not held. */
+export const absentRule: PlanRule = {
+  name: "未入库机关",
+  read(context) {
+    const { places, question } = context;
+    if (places.absent.length === 0 || places.said.agency) return null;
+    if (
+      subjectOf(context).measures.length === 0 &&
+      question.content.length === 0 &&
+      !context.memory
+    )
+      return null;
+    return lackingPlace(context);
+  },
+};
+
+/** Things near the form that it does not count: 罚款, 人数, 按时率. The text is quoted where it speaks of them. */
+export const notHeldRule: PlanRule = {
+  name: "表外事项",
+  read(context) {
+    const [id] = idsOf(context.question, "notHeld");
+    const row = context.knowledge.notHeld.find((entry) => entry.id === id);
+    if (!row) return null;
+    const [report] = context.reports;
+    const place = report ? { agency: report.agency, year: report.year } : null;
+    const other = context.question.content.filter((word) => !row.words.includes(word));
+    const quotes =
+      report && other.length > 0
+        ? sentencesOf(report.report.sections)
+            .filter(({ text }) => context.words.fitText(other, text).score >= 0.6)
+            .slice(0, 2)
+        : [];
+    return { kind: "no_data", reason: { what: "notHeld", says: row.says, quotes, place } };
+  },
+};
+
+/** Words were left over: the figure of the others is not the answer. */
+export const unexplainedRule: PlanRule = {
+  name: "未解之词",
+  read(context): Plan | null {
+    const { question } = context;
+    const { measures } = subjectOf(context);
+    const words = question.unexplained.map((word) => word.words);
+    if (measures.length === 0 && !isAboutReports(context)) return null;
+    const lacking = lackingPlace(context);
+    if (lacking) return lacking;
+    const understood = measures[0]?.label ?? null;
+    return { kind: "no_data", reason: { what: "unexplained", words, understood } };
+  },
+};
+
+/** Something of the form, of a report or of an agency is named. */
+function isAboutReports({ question, places, memory }: PlanContext): boolean {
+  const named = question.mentions.some((m) =>
+    m.senses.some((s) => ["object", "indicator", "metric", "term", "content"].includes(s.kind)),
+  );
+  return (
+    named ||
+    /年报|信息公开|政务公开/u.test(question.text) ||
+    (places.said.agency && memory !== null)
+  );
+}
+
+export const outOfScopeRule: PlanRule = {
+  name: "题外",
+  read: () => ({ kind: "say", as: "out_of_scope", phrase: "out_of_scope" }),
+};

@@ -1,0 +1,107 @@
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import { figure, share } from "../measure.ts";
+import type { FigureMeasure, Measure, Plan } from "../plan.ts";
+import { type Subject, subjectOf, termsFor } from "../subject.ts";
+import { placed } from "./placed.ts";
+
+/** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
+export const shareRule: PlanRule = {
+  name: "占比",
+  read(context) {
+    if (!asks(context.question, "share", "ratio", "divide")) return null;
+    const subject = subjectOf(context);
+    if (subject.measures.some((m) => m.kind === "ratio")) return null;
+    return placed(context, () => planShare(context, subject));
+  },
+};
+
+function planShare(context: PlanContext, subject: Subject): Plan | null {
+  const unit = asks(context.question, "share", "divide") ? "%" : "倍";
+  const figures = subject.measures.filter((m): m is FigureMeasure => m.kind === "figure");
+  const sides = sidesOf(context, figures, subject);
+  if (!sides) return null;
+  const measures = sides.numerators.map((numerator) => share(numerator, sides.denominator, unit));
+  const terms = termsFor(joined(measures, sides.together), context.places.held);
+  return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
+}
+
+interface Sides {
+  readonly numerators: readonly FigureMeasure[];
+  readonly denominator: FigureMeasure;
+  /** 不予公开和无法提供占办结: both numerators in one share. */
+  readonly together: boolean;
+}
+
+function sidesOf(
+  context: PlanContext,
+  figures: readonly FigureMeasure[],
+  subject: Subject,
+): Sides | null {
+  const [first, second] = figures;
+  if (!first) return null;
+  if (second) return severalSides(context, figures, subject);
+  const denominator = wholeOf(first, context);
+  return denominator ? { numerators: [first], denominator, together: false } : null;
+}
+
+function severalSides(
+  context: PlanContext,
+  figures: readonly FigureMeasure[],
+  subject: Subject,
+): Sides | null {
+  const { text } = context.question;
+  const spans = figures.map((_, i) => subject.spans[i] ?? null);
+  const isWhole = (i: number) => {
+    const span = spans[i];
+    if (!span) return false;
+    const after = text.slice(span.end, span.end + 6);
+    const before = text.slice(Math.max(0, span.start - 8), span.start);
+    return (
+      /^[^,，、]{0,3}(?:里|中|当中|里面|里头|之中|其中)/u.test(after) ||
+      /(?:占(?!比)|÷|除以|\/|在)[^,，、]{0,7}$/u.test(before)
+    );
+  };
+  const wholes = figures.filter((_, i) => isWhole(i));
+  const [whole] = wholes;
+  const denominator = wholes.length === 1 ? whole : onlyTotal(figures, context);
+  if (!denominator) return null;
+  const numerators = figures.filter((f) => f !== denominator);
+  return { numerators, denominator, together: asks(context.question, "sum") };
+}
+
+/** Of several figures the one that holds the others: 办结 beside its outcomes, 总计 beside its parts. */
+function onlyTotal(figures: readonly FigureMeasure[], context: PlanContext): FigureMeasure | null {
+  const holders = figures.filter((f) =>
+    figures.every((other) => other === f || wholeOf(other, context)?.metric === f.metric),
+  );
+  return holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+/** The whole that a figure is part of, where the form has one. */
+export function wholeOf(measure: FigureMeasure, { form }: PlanContext): FigureMeasure | null {
+  const { metric, applicant } = measure;
+  if (applicant && applicant !== "total") return figure(form, metric, "total");
+  if (/^requests\.(?:received|carried_in|carried_out|concluded)$/u.test(metric))
+    return figure(form, "requests.handled", applicant);
+  if (metric === "requests.handled") return null;
+  if (metric.startsWith("requests.")) return figure(form, "requests.concluded", applicant);
+  const dispute = /^(review|litigation\.\w+)\.(\w+)$/u.exec(metric);
+  if (dispute?.[1])
+    return figure(form, dispute[2] === "total" ? "disputes.total" : `${dispute[1]}.total`, null);
+  return null;
+}
+
+function joined(
+  measures: readonly ReturnType<typeof share>[],
+  together: boolean,
+): readonly Measure[] {
+  const [first] = measures;
+  if (!together || !first) return measures;
+  const numerator = measures.flatMap((m) => m.numerator);
+  const label = `${numerator.map((n) => n.label).join("与")}合计占${first.denominator[0]?.label ?? ""}的比例`;
+  return [{ ...first, numerator, label }];
+}
+
+const axisOf = ({ places }: PlanContext) =>
+  places.agencies.length > 1 ? "agency" : (places.years?.length ?? 1) > 1 ? "year" : "item";

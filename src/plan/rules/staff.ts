@@ -1,0 +1,75 @@
+import { asks, idsOf } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import { subjectOf } from "../subject.ts";
+import { limitOf, thresholdOf } from "../thresholds.ts";
+import { placed } from "./placed.ts";
+
+/** 勾稽, 体检, 平不平: the report against its own arithmetic. */
+export const auditRule: PlanRule = {
+  name: "勾稽",
+  read(context) {
+    const { question, places } = context;
+    if (!asks(question, "audit") || asks(question, "define") || question.numbers.length > 0)
+      return null;
+    const tables = [...question.text.matchAll(/表([二三四])|第([二三四])部分/gu)].flatMap(
+      (m) => m[1] ?? m[2] ?? [],
+    );
+    return placed(context, () => ({ kind: "audit", places: places.held, tables }));
+  },
+};
+
+/** Figures are stated and not asked for: each is checked against the report. */
+export const verificationRule: PlanRule = {
+  name: "核对",
+  read(context) {
+    const { question, places } = context;
+    if (!statesFigures(context)) return null;
+    const [place] = places.held;
+    return placed(context, () => ({
+      kind: "verification",
+      text: question.text,
+      place: place ?? null,
+    }));
+  },
+};
+
+function statesFigures(context: PlanContext): boolean {
+  const { question, memory } = context;
+  if (question.numbers.length === 0 || thresholdOf(question) || limitOf(question) !== null)
+    return false;
+  if (asks(question, "verify")) return true;
+  if (/不是.{0,12}吗|吗[?？]?$|对吧/u.test(question.text)) return true;
+  if (
+    asks(
+      question,
+      "quantity",
+      "top",
+      "bottom",
+      "which_agency",
+      "which_year",
+      "count_agencies",
+      "define",
+    )
+  )
+    return false;
+  return (
+    subjectOf(context).measures.length > 0 ||
+    memory?.plan === "verification" ||
+    question.content.length > 0
+  );
+}
+
+/** 什么意思, 怎么算, 区别: terms of the form and of the law. */
+export const definitionRule: PlanRule = {
+  name: "释义",
+  read({ question, knowledge }) {
+    const terms = idsOf(question, "term");
+    if (!asks(question, "define", "distinguish", "why") || terms.length === 0) return null;
+    const computing =
+      question.indicators.length > 0 &&
+      asks(question, "quantity") &&
+      !/怎么算|咋算|如何计算|怎么才算/u.test(question.text);
+    const known = terms.filter((id) => knowledge.terms.some((term) => term.id === id));
+    return computing || known.length === 0 ? null : { kind: "definition", terms: known };
+  },
+};

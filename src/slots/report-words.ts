@@ -1,0 +1,89 @@
+import type { NarrativeFigure, Section } from "../form/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+
+/** How well words of a question stand in a passage of a report. */
+export interface Fit {
+  /** 0 to 1: share of the words' characters that the passage holds, nearer places counting more. */
+  readonly score: number;
+  /** Words that the passage holds neither as they are nor by a synonym. */
+  readonly missing: readonly string[];
+}
+
+/** Finds words of a question in the text of a report, by themselves or by a synonym of `knowledge/synonyms.json`. */
+export interface WordFinder {
+  readonly fitFigure: (content: readonly string[], figure: NarrativeFigure, own: string) => Fit;
+  readonly fitText: (content: readonly string[], text: string) => Fit;
+}
+
+/** Worth of a word found in the figure's own label, in its own stretch of the sentence, elsewhere in it. */
+const IN_LABEL = 1;
+const IN_STRETCH = 0.95;
+const IN_SENTENCE = 0.7;
+/** A synonym is worth a little less than the word itself. */
+const BY_SYNONYM = 0.92;
+/** A word of which only pairs of characters are found. */
+const IN_PART = 0.75;
+
+export function makeWordFinder(synonyms: Knowledge["synonyms"]): WordFinder {
+  const groups = new Map<string, readonly string[]>();
+  for (const group of synonyms)
+    for (const word of group) groups.set(word, [...(groups.get(word) ?? []), ...group]);
+  const worth = (word: string, text: string): number => {
+    if (text.includes(word)) return 1;
+    const others = groups.get(word) ?? [];
+    if (others.some((other) => text.includes(other))) return BY_SYNONYM;
+    return partOf(word, text) * IN_PART;
+  };
+  const best = (word: string, places: readonly (readonly [string, number])[]) =>
+    Math.max(0, ...places.map(([text, factor]) => worth(word, text) * factor));
+  const fit = (content: readonly string[], places: readonly (readonly [string, number])[]): Fit => {
+    const scored = content.map((word) => ({ word, value: best(word, places) }));
+    const weight = scored.reduce((sum, { word }) => sum + word.length, 0);
+    const found = scored.reduce((sum, { word, value }) => sum + word.length * value, 0);
+    const missing = scored.filter(({ value }) => value < 0.5).map(({ word }) => word);
+    return { score: weight === 0 ? 0 : found / weight, missing };
+  };
+  return {
+    fitFigure: (content, figure, own) =>
+      fit(content, [
+        [`${figure.label}${figure.channel ?? ""}`, IN_LABEL],
+        [own, IN_STRETCH],
+        [`${figure.quote}${figure.scope ?? ""}`, IN_SENTENCE],
+      ]),
+    fitText: (content, text) => fit(content, [[text, 1]]),
+  };
+}
+
+/** Share of a long word's character pairs that the text holds: 舆情隐患点 in 舆情隐患. */
+function partOf(word: string, text: string): number {
+  if (word.length < 3) return 0;
+  const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+}
+
+/** The stretch of the sentence that belongs to a figure: from the figure before it to the mark after it. */
+export function ownStretch(figure: NarrativeFigure, all: readonly NarrativeFigure[]): string {
+  const { quote, printed } = figure;
+  const at = quote.indexOf(printed);
+  if (at < 0) return figure.label;
+  const before = all
+    .filter((other) => other !== figure && other.quote === quote)
+    .map((other) => quote.indexOf(other.printed) + other.printed.length)
+    .filter((end) => end <= at);
+  const start = Math.max(0, ...before);
+  const rest = quote.slice(at + printed.length);
+  const stop = rest.search(/[,，;；。、\d]/u);
+  return quote.slice(start, at + printed.length + (stop < 0 ? rest.length : stop));
+}
+
+/** Sentences of the sections with the number of their section, in order. */
+export function sentencesOf(sections: readonly Section[]): { section: string; text: string }[] {
+  return sections.flatMap(({ number, paragraphs }) =>
+    paragraphs.flatMap((paragraph) =>
+      (paragraph.match(/[^。！？!?]+[。！？!?]*[”"]?/gu) ?? [paragraph]).map((text) => ({
+        section: number ?? "",
+        text: text.trim(),
+      })),
+    ),
+  );
+}
