@@ -1,6 +1,6 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { Axis, NoData, Place, Plan, Quote, Threshold } from "../plan/plan.ts";
-import type { AnswerKind, ClaimJson, Option } from "./contract.ts";
+import type { AnswerKind, ClaimJson, FigureJson, Option } from "./contract.ts";
 import type { Valued } from "./evaluate.ts";
 
 /** A place in a ranking; ties share a rank. */
@@ -72,8 +72,18 @@ export type Answer =
       readonly facts: readonly NarrativeFact[];
     }
   | { readonly kind: "definition"; readonly terms: readonly string[] }
-  | { readonly kind: "audit"; readonly text: string; readonly claims: readonly ClaimJson[] }
-  | { readonly kind: "verification"; readonly text: string; readonly claims: readonly ClaimJson[] }
+  | {
+      readonly kind: "audit";
+      readonly text: string;
+      readonly claims: readonly ClaimJson[];
+      readonly figures: readonly FigureJson[];
+    }
+  | {
+      readonly kind: "verification";
+      readonly text: string;
+      readonly claims: readonly ClaimJson[];
+      readonly figures: readonly FigureJson[];
+    }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
   | { readonly kind: "say"; readonly as: AnswerKind; readonly text: string };

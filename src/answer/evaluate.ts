@@ -22,6 +22,16 @@ export interface Valued {
   readonly facts: readonly Fact[];
   /** Sides of a share: numerator and denominator after `minus` and `less`. */
   readonly sides: { readonly numerator: number; readonly denominator: number } | null;
+  /** The figures of the formula, each with its own value. */
+  readonly parts: readonly Part[];
+}
+
+/** A figure within a formula. */
+export interface Part {
+  readonly side: "numerator" | "minus" | "denominator" | "less";
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string | null;
 }
 
 /** Index over facts as the store returned them. */
@@ -67,33 +77,48 @@ function evaluateFigure(term: Term, measure: FigureMeasure, index: FactIndex): V
   const value = tidy(facts.reduce((sum, fact) => sum + (fact.value ?? 0), 0));
   const [only] = facts;
   const state = facts.length === 1 ? "printed" : "computed";
-  return { term, value, unit: only ? only.unit : measure.unit, state, facts, sides: null };
+  return {
+    term,
+    value,
+    unit: only ? only.unit : measure.unit,
+    state,
+    facts,
+    sides: null,
+    parts: [],
+  };
 }
+
+const SIDES = ["numerator", "minus", "denominator", "less"] as const;
 
 function evaluateRatio(term: Term, measure: RatioMeasure, index: FactIndex): Valued {
-  const read = (figures: readonly FigureMeasure[]) =>
-    figures.map((figure) => evaluateFigure({ measure: figure, place: term.place }, figure, index));
-  const [numerator, minus, denominator, less] = [
-    read(measure.numerator),
-    read(measure.minus),
-    read(measure.denominator),
-    read(measure.less),
-  ];
-  const parts = [...numerator, ...minus, ...denominator, ...less];
-  const broken = parts.find((part) => part.value === null);
-  if (broken) return { ...nothing(term, measure.unit, broken.state, broken.facts) };
-  const facts = uniqueFacts(parts.flatMap((part) => part.facts));
-  const above = total(numerator) - total(minus);
+  const read = SIDES.map((side) => ({
+    side,
+    values: measure[side].map((figure) =>
+      evaluateFigure({ measure: figure, place: term.place }, figure, index),
+    ),
+  }));
+  const all = read.flatMap(({ values }) => values);
+  const broken = all.find((part) => part.value === null);
+  if (broken) return nothing(term, measure.unit, broken.state, broken.facts);
+  const parts = read.flatMap(({ side, values }) => values.flatMap((value) => partOf(side, value)));
+  const facts = uniqueFacts(all.flatMap((part) => part.facts));
+  const of = (side: Part["side"]) => total(parts.filter((part) => part.side === side));
+  const above = of("numerator") - of("minus");
+  const base = { term, unit: measure.unit, facts, parts };
   if (measure.denominator.length === 0)
-    return { term, value: above, unit: measure.unit, state: "computed", facts, sides: null };
-  const below = total(denominator) - total(less);
+    return { ...base, value: above, state: "computed", sides: null };
+  const below = of("denominator") - of("less");
   const sides = { numerator: above, denominator: below };
-  if (below === 0) return { term, value: null, unit: measure.unit, state: "zero", facts, sides };
-  const value = measure.unit === "%" ? round((100 * above) / below) : round(above / below);
-  return { term, value, unit: measure.unit, state: "computed", facts, sides };
+  if (below === 0) return { ...base, value: null, state: "zero", sides };
+  const value = round(((measure.unit === "%" ? 100 : 1) * above) / below);
+  return { ...base, value, state: "computed", sides };
 }
 
-const total = (parts: readonly Valued[]) => parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+function partOf(side: Part["side"], { term, value, unit }: Valued): Part[] {
+  return value === null ? [] : [{ side, label: term.measure.label, value, unit }];
+}
+
+const total = (parts: readonly Part[]) => tidy(parts.reduce((sum, part) => sum + part.value, 0));
 
 /** Two decimals, halves away from zero, as the reports print shares. */
 export const round = (value: number): number =>
@@ -108,7 +133,7 @@ function nothing(
   state: ValueState,
   facts: readonly Fact[],
 ): Valued {
-  return { term, value: null, unit, state, facts, sides: null };
+  return { term, value: null, unit, state, facts, sides: null, parts: [] };
 }
 
 function uniqueFacts(facts: readonly Fact[]): readonly Fact[] {

@@ -77,7 +77,7 @@ function lackingYear(context: PlanContext): Plan {
     .filter((r) => places.agencies.includes(r.agency))
     .map((r) => r.year);
   const [agency = ""] = places.agencies;
-  const asked = [...places.held, ...places.gaps].map((place) => place.year);
+  const asked = [...places.held, ...places.gaps].flatMap((place) => place.year ?? []);
   const wanted = asked.length === 1 ? asked.flatMap((year) => [year - 1, year]) : asked;
   const gaps = wanted.filter((year) => !held.includes(year)).map((year) => ({ agency, year }));
   const years = [...new Set(held)].sort((a, b) => a - b);

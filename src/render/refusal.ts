@@ -1,0 +1,112 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Holdings } from "../facts/store.ts";
+import type { NoData } from "../plan/plan.ts";
+import { type Draft, headlineBlock, type RenderContext, textBlock } from "./draft.ts";
+import { type Phrases, phrase } from "./phrase.ts";
+
+/** Names listed in a refusal before 等 takes the rest. */
+const NAMED = 8;
+
+/** Understood, but no report held gives it: what is held instead. */
+export function renderNoData(reason: NoData, context: RenderContext, holdings: Holdings): Draft {
+  const { phrases } = context.knowledge;
+  return { kind: "no_data", blocks: noDataBlocks(reason, phrases, holdings), figures: [] };
+}
+
+function noDataBlocks(reason: NoData, phrases: Phrases, holdings: Holdings): Draft["blocks"] {
+  switch (reason.what) {
+    case "agency":
+      return [
+        headlineBlock(
+          phrase(phrases, "no_agency", { agency: reason.agency, held: heldNames(holdings) }),
+        ),
+      ];
+    case "year":
+      return [headlineBlock(yearSentence(reason, phrases, holdings))];
+    case "notHeld":
+      return [
+        headlineBlock(phrase(phrases, "not_held", { says: reason.says })),
+        ...reason.quotes.map(({ text }) =>
+          textBlock(phrase(phrases, "passage_quote", { quote: text })),
+        ),
+      ];
+    case "unexplained":
+      return [headlineBlock(unexplainedSentence(reason, phrases))];
+    case "passage":
+      return [
+        headlineBlock(phrase(phrases, "no_passage", { ...reason.place, topic: reason.topic })),
+      ];
+    case "computation":
+      return [headlineBlock(reason.says)];
+  }
+}
+
+function yearSentence(
+  reason: Extract<NoData, { what: "year" }>,
+  phrases: Phrases,
+  holdings: Holdings,
+): string {
+  const gaps = reason.gaps.map(({ agency, year }) => `${agency}${year ?? ""}年`).join("、");
+  const agencies = [...new Set(reason.gaps.map((gap) => gap.agency))].slice(0, 3);
+  const held = agencies
+    .map((agency) => {
+      const years = holdings.reports.filter((r) => r.agency === agency).map((r) => r.year);
+      const list = [...new Set(years)].sort().join("、");
+      return list ? phrase(phrases, "no_year_held", { agency, years: list }) : "";
+    })
+    .join("");
+  return phrase(phrases, "no_year", { gaps, held });
+}
+
+function unexplainedSentence(
+  { words, understood }: Extract<NoData, { what: "unexplained" }>,
+  phrases: Phrases,
+): string {
+  const unknown = words.slice(0, 4).join("”“");
+  return understood
+    ? phrase(phrases, "unexplained_with", { words: unknown, understood })
+    : phrase(phrases, "unexplained", { words: unknown });
+}
+
+/** Agencies held, shortened after a few. */
+export function heldNames(holdings: Holdings): string {
+  const names = [...new Set(holdings.reports.map((report) => report.agency))];
+  const shown = names.slice(0, NAMED).join("、");
+  return names.length > NAMED ? `${shown}等${names.length}家` : shown;
+}
+
+/** A question back with numbered choices. */
+export function renderClarification(
+  answer: Extract<Answer, { kind: "clarification" }>,
+  { knowledge: { phrases } }: RenderContext,
+): Draft {
+  const head = phrase(phrases, answer.about === "agency" ? "ask_agency" : "ask_item");
+  return {
+    kind: "clarification",
+    blocks: [headlineBlock(head)],
+    figures: [],
+    options: answer.options,
+  };
+}
+
+/** What is held, agency by agency. */
+export function renderHoldings(
+  holdings: Holdings,
+  { knowledge: { phrases } }: RenderContext,
+): Draft {
+  const names = [...new Set(holdings.reports.map((report) => report.agency))];
+  if (names.length === 0)
+    return { kind: "help", blocks: [headlineBlock(phrase(phrases, "holdings_none"))], figures: [] };
+  const lines = names.slice(0, 40).map((agency) => {
+    const years = holdings.reports.filter((r) => r.agency === agency).map((r) => r.year);
+    return phrase(phrases, "holdings_item", {
+      agency,
+      years: [...new Set(years)].sort().join("、"),
+    });
+  });
+  const head = phrase(phrases, "holdings", {
+    agencies: names.length,
+    reports: holdings.reports.length,
+  });
+  return { kind: "help", blocks: [headlineBlock(head), textBlock(lines.join("\n"))], figures: [] };
+}

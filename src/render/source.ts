@@ -1,0 +1,44 @@
+import type { ReplyBlock } from "../conversation/message.ts";
+import type { Source } from "../form/index.ts";
+import { sourceBlock } from "./draft.ts";
+import { type Phrases, phrase } from "./phrase.ts";
+
+interface Sourced {
+  readonly agency: string;
+  readonly year: number;
+  readonly source: Source;
+}
+
+/** Longest quote that stands in the words; the JSON always carries the whole. */
+const QUOTE_LIMIT = 160;
+/** Sources spelt out under one answer; more are named by their reports. */
+const SHOWN = 2;
+
+/** Where figures stand: section and the row or sentence as printed. */
+export function sourceBlocks(phrases: Phrases, facts: readonly Sourced[]): readonly ReplyBlock[] {
+  const unique = [
+    ...new Map(facts.map((f) => [`${f.source.report}|${f.source.quote}`, f])).values(),
+  ];
+  return unique.slice(0, SHOWN).map((fact) => sourceBlock(sourceLine(phrases, fact)));
+}
+
+function sourceLine(phrases: Phrases, { agency, year, source }: Sourced): string {
+  return phrase(phrases, "source", {
+    agency,
+    year,
+    section: sectionName(phrases, source.section),
+    quote: shortQuote(source.quote),
+  });
+}
+
+export const sectionName = (phrases: Phrases, section: string): string =>
+  section ? phrase(phrases, "section", { section }) : phrase(phrases, "section_none");
+
+/** A printed row or sentence on one line, cut at the limit. */
+export function shortQuote(quote: string): string {
+  const line = quote
+    .replace(/\s*[\t|｜]+\s*/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT)}…` : line;
+}
