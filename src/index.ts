@@ -12,6 +12,9 @@ export type { Original, Published, ReportShelf, ReportVersion } from "./facts/sh
 export type { FactStore, HeldReport, Holdings, StoredReport } from "./facts/store.ts";
 export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
 export * from "./form/index.ts";
+export type { Conversed } from "./nianbao/converse.ts";
+export { createNianbao, type Nianbao, type NianbaoOptions } from "./nianbao/create-nianbao.ts";
+export { loadTools, type Tools } from "./nianbao/tools.ts";
 export { openRedisState } from "./state/redis.ts";
 export type { StateStore } from "./state/state.ts";
 

@@ -93,8 +93,8 @@ export type Plan =
     }
   | {
       readonly kind: "narrative";
-      readonly place: Place;
-      readonly figures: readonly number[];
+      /** Figures of the texts by report and index in its list. */
+      readonly items: readonly { readonly place: Place; readonly index: number }[];
       readonly sum: boolean;
     }
   | {
@@ -110,7 +110,6 @@ export type Plan =
       readonly tables: readonly string[];
     }
   | { readonly kind: "verification"; readonly text: string; readonly place: Place | null }
-  | { readonly kind: "holdings"; readonly agency: string | null }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
   | { readonly kind: "say"; readonly as: AnswerKind; readonly phrase: string };

@@ -50,18 +50,20 @@ interface Candidate {
 }
 
 function planNarrative(context: PlanContext, content: readonly string[]): Plan | null {
-  const [report] = context.reports;
-  if (!report) return null;
-  const ranked = rankFigures(context, report, content);
-  const [best] = ranked;
-  if (!best || best.fit.score < ENOUGH || best.fit.missing.length > 0) return null;
-  const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
-  const chosen = asks(context.question, "sum")
-    ? sumParts(context, report, content)
-    : close.slice(0, 4);
-  const place = { agency: report.agency, year: report.year };
-  const sum = asks(context.question, "sum") && chosen.length > 1;
-  return { kind: "narrative", place, figures: chosen.map((c) => c.index), sum };
+  const sum = asks(context.question, "sum");
+  const items = context.reports.flatMap((report) => {
+    const place = { agency: report.agency, year: report.year };
+    const ranked = rankFigures(context, report, content);
+    const [best] = ranked;
+    const fits = best && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
+    if (sum && fits)
+      return sumParts(context, report, content).map(({ index }) => ({ place, index }));
+    if (!best || !fits) return [];
+    const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
+    return close.slice(0, 4).map(({ index }) => ({ place, index }));
+  });
+  if (items.length === 0) return null;
+  return { kind: "narrative", items, sum: sum && items.length > 1 };
 }
 
 function rankFigures(

@@ -1,0 +1,26 @@
+import type { Option } from "../answer/contract.ts";
+
+const ORDINALS = ["一", "二", "三", "四", "五"];
+
+/**
+ * The option that a message picks: 1, １, 一, 第一个, 选2, the label, or words that only one label holds.
+ * null where the message is a question of its own.
+ */
+export function chosenOption(text: string, options: readonly Option[]): Option | null {
+  const words = text.normalize("NFKC").replace(/[\s。.,，!！、吧呢啊的]+/gu, "");
+  if (options.length === 0 || words === "") return null;
+  const number = /^(?:选|要|我选|我要|就|是|查)?(?:第)?([1-5一二三四五])(?:个|项|家|号|种)?$/u.exec(
+    words,
+  )?.[1];
+  if (number) {
+    const index = ORDINALS.includes(number) ? ORDINALS.indexOf(number) : Number(number) - 1;
+    return options[index] ?? null;
+  }
+  const bare = words
+    .replace(/^(?:我说的是|我问的是|我指的是|说的是|是指|就是|是|要|选|查|问|看)/u, "")
+    .replace(/(?:那个|那家|这家|这个)$/u, "");
+  const exact = options.find(({ label }) => label === bare);
+  if (exact) return exact;
+  const within = bare.length >= 2 ? options.filter(({ label }) => label.includes(bare)) : [];
+  return within.length === 1 ? (within[0] ?? null) : null;
+}

@@ -1,0 +1,46 @@
+import type { Knowledge } from "../knowledge/index.ts";
+
+/** What a message says to the bot rather than asks of the reports. */
+export type CommandName =
+  | "help"
+  | "greeting"
+  | "thanks"
+  | "bye"
+  | "holdings"
+  | "source"
+  | "original"
+  | "sure"
+  | "detail"
+  | "only_number"
+  | "back"
+  | "clear"
+  | "wrong"
+  | "handoff"
+  | "correct_value";
+
+const TAIL =
+  /^(?:请|那|那么|麻烦|帮我|给我|你|您|我要|我想)+|(?:吧|呢|啊|呀|了|哈|哦|一下|吗|啦|嘛|的|是|呗)+$/gu;
+
+/**
+ * The command that a whole message is, or null. A question that begins with 你好 is no greeting:
+ * every clause of the message must be a command, and the gravest of them counts.
+ */
+export function commandOf(text: string, commands: Knowledge["commands"]): CommandName | null {
+  const clauses = text
+    .split(/[\s,，.。!！?？~～、;；]+/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
+  if (clauses.length === 0 || clauses.length > 4) return null;
+  const found = clauses.map((clause) => nameOf(clause, commands));
+  if (found.some((name) => name === null)) return null;
+  return found.find((name) => name !== "greeting" && name !== "thanks") ?? found[0] ?? null;
+}
+
+function nameOf(clause: string, commands: Knowledge["commands"]): CommandName | null {
+  const forms = [clause, clause.replace(/^[/#]/u, ""), clause.replace(TAIL, "")].map((s) =>
+    s.toLowerCase(),
+  );
+  for (const [name, words] of Object.entries(commands))
+    if (words.some((word) => forms.includes(word.toLowerCase()))) return name as CommandName;
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { Option } from "../answer/contract.ts";
+import type { Remembered } from "../plan/context.ts";
+
+/** One conversation between two messages. Plain JSON; kept only after the answer exists. */
+export interface Memory {
+  readonly about: Remembered | null;
+  /** Choices of a clarification that waits for an answer. */
+  readonly pending: readonly Option[];
+  /** The last answer, for 来源, 你确定, 只要数字. */
+  readonly last: LastAnswer | null;
+  /** Questions of this conversation, oldest first; for 上一个. */
+  readonly asked: readonly string[];
+}
+
+export interface LastAnswer {
+  readonly question: string;
+  readonly text: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly sources: readonly {
+    readonly label: string;
+    readonly agency: string;
+    readonly year: number;
+    readonly section: string;
+    readonly quote: string;
+  }[];
+}
+
+export const EMPTY_MEMORY: Memory = { about: null, pending: [], last: null, asked: [] };
+
+/** Idle time after which a conversation is forgotten. */
+export const MEMORY_SECONDS = 30 * 60;
+/** Questions kept for 上一个. */
+export const ASKED_KEPT = 20;
+
+/** Reads a stored memory; anything else than what `writeMemory` wrote counts as no memory. */
+export function readMemory(stored: string | null): Memory {
+  if (!stored) return EMPTY_MEMORY;
+  try {
+    const value: unknown = JSON.parse(stored);
+    return isMemory(value) ? value : EMPTY_MEMORY;
+  } catch {
+    return EMPTY_MEMORY;
+  }
+}
+
+export const writeMemory = (memory: Memory): string => JSON.stringify(memory);
+
+function isMemory(value: unknown): value is Memory {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["about", "pending", "last", "asked"].every((key) => key in value)
+  );
+}

@@ -1,0 +1,68 @@
+import { chosenOption } from "../conversation/choice.ts";
+import { commandOf } from "../conversation/command.ts";
+import type { Memory } from "../conversation/memory.ts";
+import type { Reply } from "../conversation/message.ts";
+import { MOST_QUESTIONS, splitQuestions } from "../conversation/split.ts";
+import { phrase } from "../render/phrase.ts";
+import { say } from "../render/render.ts";
+import { normalize } from "../text/index.ts";
+import { type Answered, answerQuestion, type Desk } from "./answer-question.ts";
+import { answerCommand } from "./commands.ts";
+import { joinReplies } from "./several.ts";
+
+/** What a message led to. */
+export interface Conversed {
+  readonly reply: Reply;
+  readonly memory: Memory;
+  readonly traces: readonly Answered["trace"][];
+}
+
+/** Longest message that is read as a question, in characters; longer ones are drafts or mistakes. */
+export const LONGEST_QUESTION = 2000;
+
+/** Answers the text of one message in its conversation: a command, a choice, or one or several questions. */
+export async function converse(
+  typed: string,
+  memory: Memory,
+  desk: Desk,
+  contact: string | null,
+): Promise<Conversed> {
+  const { knowledge } = desk.tools;
+  const normal = normalize(typed, LONGEST_QUESTION);
+  const text = normal.text.trim();
+  const only = (reply: Reply): Conversed => ({ reply, memory, traces: [] });
+  if (normal.truncated)
+    return only(say("help", phrase(knowledge.phrases, "too_long", { limit: LONGEST_QUESTION })));
+  if (!/[\p{L}\p{N}]/u.test(text)) return only(say("help", phrase(knowledge.phrases, "empty")));
+  const choice = chosenOption(text, memory.pending);
+  if (choice) return answerAll([choice.question], memory, desk);
+  const command = commandOf(text, knowledge.commands);
+  const handled =
+    command && answerCommand(command, memory, { knowledge, holdings: desk.holdings, contact });
+  if (handled) return { ...handled, traces: [] };
+  if (command === "back")
+    return answerAll([memory.asked.at(-2) ?? memory.asked.at(-1) ?? text], memory, desk);
+  if (command === "correct_value" && memory.about) return answerAll(["是多少"], memory, desk);
+  return answerAll(splitQuestions(text).slice(0, MOST_QUESTIONS), memory, desk);
+}
+
+async function answerAll(
+  questions: readonly string[],
+  memory: Memory,
+  desk: Desk,
+): Promise<Conversed> {
+  let current = memory;
+  const answered: Answered[] = [];
+  for (const question of questions) {
+    const next = await answerQuestion(question, current, desk);
+    answered.push(next);
+    if (next.trace.rule !== "题外" && next.trace.rule !== "未解之词") current = next.memory;
+  }
+  const last = answered.at(-1);
+  const memoryAfter = answered.length === 1 && last ? last.memory : current;
+  return {
+    reply: joinReplies(answered.map(({ reply }) => reply)),
+    memory: memoryAfter,
+    traces: answered.map(({ trace }) => trace),
+  };
+}

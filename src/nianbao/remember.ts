@@ -1,0 +1,97 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Valued } from "../answer/evaluate.ts";
+import { ASKED_KEPT, type LastAnswer, type Memory } from "../conversation/memory.ts";
+import type { Reply } from "../conversation/message.ts";
+import { cellId } from "../form/index.ts";
+import type { PlanContext, Remembered } from "../plan/context.ts";
+import type { Measure, Plan } from "../plan/plan.ts";
+import { subjectOf } from "../plan/subject.ts";
+
+/** What the next message may point back to. A refusal keeps the subject, so that 那2022年呢 still works. */
+export function remember(
+  memory: Memory,
+  context: PlanContext,
+  plan: Plan,
+  answer: Answer,
+  reply: Reply,
+): Memory {
+  const { question } = context;
+  return {
+    about: plan.kind === "say" ? memory.about : aboutOf(context, plan, answer),
+    pending: reply.options,
+    last: reply.json.figures.length > 0 ? lastAnswer(question.text, reply) : memory.last,
+    asked: [...memory.asked, question.text].slice(-ASKED_KEPT),
+  };
+}
+
+function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
+  const { places, memory, question } = context;
+  const subject = subjectOf(context);
+  const winner = winnerOf(answer);
+  const measures =
+    winner && answer.kind === "ranking" && answer.axis === "item"
+      ? [winner.term.measure]
+      : subject.measures;
+  const cells = [...measures.flatMap(cellOf), ...claimedCells(answer)];
+  const terms = plan.kind === "definition" ? plan.terms : [];
+  const byTerm = terms.flatMap(
+    (id) => context.knowledge.terms.find((t) => t.id === id)?.metrics ?? [],
+  );
+  const narrative = plan.kind === "narrative" || plan.kind === "passage" ? question.content : [];
+  const agencies =
+    winner && winner.term.place.agency ? [winner.term.place.agency] : places.agencies;
+  const chosen = places.choices.length > 0 ? (memory?.agencies ?? []) : agencies;
+  const years = winner ? [winner.term.place.year] : (places.years ?? memory?.years ?? []);
+  return {
+    cells: cells.length > 0 ? cells : byTerm,
+    indicators: measures.some((m) => m.kind === "ratio")
+      ? question.indicators.length > 0
+        ? question.indicators
+        : (memory?.indicators ?? [])
+      : [],
+    narrative,
+    terms,
+    agencies: chosen.length > 0 ? chosen : (memory?.agencies ?? []),
+    years,
+    plan: plan.kind,
+    denominator: null,
+  };
+}
+
+/** After a ranking over agencies or years the winner is who or when the next question is about. */
+function winnerOf(answer: Answer): Valued | null {
+  if (answer.kind !== "ranking") return null;
+  return answer.ranked[0]?.valued ?? null;
+}
+
+function cellOf(measure: Measure): string[] {
+  if (measure.kind === "figure") return [cellId(measure.metric, measure.applicant)];
+  const [first] = measure.numerator;
+  return first ? [cellId(first.metric, first.applicant)] : [];
+}
+
+/** The cell of the last wrong claim, else of the last one: 正确的数是几. */
+function claimedCells(answer: Answer): string[] {
+  if (answer.kind !== "verification") return [];
+  const claims = answer.claims.filter(
+    (c) => c.metric && c.metric !== "narrative" && c.metric !== "derived",
+  );
+  const claim = claims.findLast((c) => c.verdict === "mismatch") ?? claims.at(-1);
+  return claim?.metric ? [cellId(claim.metric, claim.applicant ?? null)] : [];
+}
+
+function lastAnswer(question: string, { json }: Reply): LastAnswer {
+  return {
+    question,
+    text: json.text,
+    value: json.headline?.value ?? null,
+    unit: json.headline?.unit ?? null,
+    sources: json.figures.slice(0, 12).map(({ label, agency, year, source }) => ({
+      label,
+      agency,
+      year,
+      section: source.section,
+      quote: source.quote,
+    })),
+  };
+}
