@@ -22,9 +22,25 @@ export function subjectOf(context: PlanContext): Subject {
   const named = namedIndicators(context);
   if (named.length > 0)
     return { measures: named, spans: named.map(() => null), open: false, remembered: false };
+  if (pointsToRemembered(context)) return fromMemory(context);
   if (question.targets.length > 0) return fromTargets(question.targets, context);
   if (question.unexplained.length > 0) return NOTHING;
   return fromMemory(context);
+}
+
+/** 拿这个理由拒了几件: the group that is named holds the row that 这个 points to. */
+function pointsToRemembered({ question, memory, form }: PlanContext): boolean {
+  const [cell] = memory?.cells ?? [];
+  const [target] = question.targets;
+  if (
+    !cell ||
+    !target ||
+    question.targets.length > 1 ||
+    !/这个|这条|这项|这种|这类|该|此|那条|那个/u.test(question.text)
+  )
+    return false;
+  const row = cell.split("@")[0] ?? cell;
+  return target.metrics.some((id) => form.metric(id).sumOf?.includes(row) ?? false);
 }
 
 /** The measures of every place, place by place. */

@@ -10,12 +10,13 @@ const inTable3 = (target: Target) => target.metrics.every((id) => id.startsWith(
  * hold for all figures. Several applicants beside one figure make one figure each.
  */
 export function attachApplicants(
+  text: string,
   targets: readonly Target[],
   mentions: readonly Mention[],
   clauses: readonly Clause[],
   used: Set<Mention>,
 ): { readonly targets: readonly Target[]; readonly applicants: readonly Applicant[] } {
-  const named = mentions.flatMap((mention) => namedApplicant(mention, used));
+  const named = mentions.flatMap((mention) => namedApplicant(mention, used, text));
   const wanting = targets.filter(inTable3);
   if (wanting.length === 0) return { targets, applicants: named.map((n) => n.applicant) };
   for (const { mention } of named) used.add(mention);
@@ -35,9 +36,12 @@ export function attachApplicants(
 function namedApplicant(
   mention: Mention,
   used: ReadonlySet<Mention>,
+  text: string,
 ): { readonly mention: Mention; readonly applicant: Applicant }[] {
   if (used.has(mention)) return [];
-  const senses = sensesOf(mention, "applicant").filter((sense) => !sense.weak);
+  const after = text.slice(mention.end, mention.end + 5);
+  const isColumn = /^["”’'」]?(?:这|那|一)?(?:类|组织|单位|机构|列|栏|申请人)/u.test(after);
+  const senses = sensesOf(mention, "applicant").filter((sense) => !sense.weak || isColumn);
   return senses.map(({ applicant }) => ({ mention, applicant }));
 }
 

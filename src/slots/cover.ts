@@ -29,18 +29,18 @@ export interface Cover {
 }
 
 /**
- * Covers the text with words of the lexicon, slips and reserved spans so that long pieces win
+ * Covers the text with words of the lexicon, other mentions (slips, places of the form) and reserved spans so that long pieces win
  * (the sum of squared lengths is greatest). Works on characters: no word border decides.
  */
 export function coverText(
   text: string,
   lexicon: Lexicon,
   reserved: readonly Reserved[],
-  slips: readonly Mention[] = [],
+  others: readonly Mention[] = [],
 ): Cover {
   const pieces = [
     ...wordPieces(text, lexicon),
-    ...slips.map((mention) => slipPiece(mention)),
+    ...others.map(otherPiece),
     ...reserved.map(({ start, end }) => ({
       start,
       end,
@@ -72,9 +72,9 @@ function wordPieces(text: string, lexicon: Lexicon): Piece[] {
   return pieces;
 }
 
-function slipPiece(mention: Mention): Piece {
+function otherPiece(mention: Mention): Piece {
   const length = mention.end - mention.start;
-  const weight = Math.max(0.5, length - SLIP_COST) ** 2;
+  const weight = Math.max(0.5, length - (mention.corrected ? SLIP_COST : 0)) ** 2;
   return { start: mention.start, end: mention.end, weight, mention };
 }
 

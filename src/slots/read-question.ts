@@ -1,12 +1,13 @@
 import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
+import { findCoordinates } from "./coordinates.ts";
 import { coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
-import { findTargets } from "./targets.ts";
+import { findTargets, type Target } from "./targets.ts";
 
 /** What reading a question needs beside its text. */
 export interface ReadingTools {
@@ -42,15 +43,20 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
   const years = readYears(text, { today: tools.today });
   const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
   const reserved = [...agencies, ...years, ...numbers.map((number) => number.whole)];
-  const rough = coverText(text, tools.lexicon, reserved);
+  const places = findCoordinates(text, tools.table);
+  const rough = coverText(text, tools.lexicon, reserved, places);
   const slips = findSlips(text, rough, tools);
-  const cover = slips.length > 0 ? coverText(text, tools.lexicon, reserved, slips) : rough;
+  const cover =
+    slips.length > 0 ? coverText(text, tools.lexicon, reserved, [...places, ...slips]) : rough;
   const keeps = (span: Reserved) =>
     cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
   const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);
   const unexplained = [
     ...cover.gaps.flatMap((gap) => wordsOf(text, gap, tools.cut)),
-    ...cover.mentions.filter((m) => !used.includes(m) && !isExplained(m)).map(spanOf),
+    ...cover.mentions
+      .filter((m) => !used.includes(m) && !isExplained(m) && !agrees(m, targets, tools.table))
+      .filter((m) => targets.length > 0 || !isApplicant(m))
+      .map(spanOf),
   ].sort((a, b) => a.start - b.start);
   return {
     text,
@@ -80,8 +86,23 @@ function isExplained(mention: Mention): boolean {
     (sense) =>
       sense.kind === "harmless" ||
       sense.kind === "indicator" ||
-      sense.kind === "applicant" ||
       (sense.kind === "operation" && !OTHER_READINGS.has(sense.operation)),
+  );
+}
+
+/** Applicants without a figure bend the figure of the turn before; beside a figure without applicants they are not explained. */
+const isApplicant = (mention: Mention) =>
+  sensesOf(mention, "applicant").some((sense) => !sense.weak);
+
+/** A second word for what a target already says: 收了…规费, 下了…处罚决定. */
+function agrees(mention: Mention, targets: readonly Target[], table: FormTable): boolean {
+  const aspects = sensesOf(mention, "aspect").map((sense) => sense.aspect);
+  const objects = sensesOf(mention, "object").map((sense) => sense.object);
+  return targets.some(({ metrics }) =>
+    metrics.some((id) => {
+      const { aspect, object } = table.metric(id);
+      return aspects.includes(aspect) || objects.includes(object);
+    }),
   );
 }
 
@@ -103,10 +124,14 @@ function contentWords(
   mentions: readonly Mention[],
   unexplained: readonly Unexplained[],
 ): readonly string[] {
-  const meaning = mentions.filter((mention) =>
-    mention.senses.some((s) => !["harmless", "operation", "topic"].includes(s.kind)),
+  const isSilent = (mention: Mention) =>
+    mention.senses.some((s) => s.kind === "harmless") ||
+    mention.senses.every((s) => s.kind === "operation" || s.kind === "topic");
+  const silent = mentions.filter(isSilent);
+  const spans = new Map(
+    [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
+      .filter((span) => !silent.some((m) => m.start === span.start))
+      .map((span) => [span.start, span]),
   );
-  const kept = meaning.filter((m) => !m.senses.some((s) => s.kind === "harmless"));
-  const spans = new Map([...kept.map(spanOf), ...unexplained].map((span) => [span.start, span]));
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);
 }

@@ -29,22 +29,36 @@ const FUSE_LIMIT = 0.34;
 export function findSlips(text: string, cover: Cover, tools: SlipTools): readonly Mention[] {
   const index = slipIndex(tools);
   const found = new Map<string, Mention>();
+  const propose = (window: Window, word: string | null) => {
+    if (!word) return;
+    const senses = tools.lexicon.senses.get(word) ?? [];
+    found.set(`${window.start}-${window.end}`, { ...window, senses, corrected: word });
+  };
   for (const gap of cover.gaps) {
     for (const window of windowsAround(text, gap, cover)) {
-      const word = homophoneOf(window.words, index, tools) ?? neighbourOf(window.words, index);
-      if (!word) continue;
-      const senses = tools.lexicon.senses.get(word) ?? [];
-      found.set(`${window.start}-${window.end}`, { ...window, senses, corrected: word });
+      const homophone = homophoneOf(window.words, index, tools);
+      if (homophone && !changesOnly(window, homophone, cover.gaps)) continue;
+      propose(window, homophone ?? neighbourOf(window.words, index, tools));
     }
   }
   for (const window of suspicious(text, cover)) {
     const word = homophoneOf(window.words, index, tools);
-    if (!word) continue;
-    const senses = tools.lexicon.senses.get(word) ?? [];
-    found.set(`${window.start}-${window.end}`, { ...window, senses, corrected: word });
+    if (word && differences(window.words, word) === 1) propose(window, word);
   }
   return [...found.values()];
 }
+
+/** True where every character that the word changes was unexplained: 的申请 is not 递申请. */
+function changesOnly(window: Window, word: string, gaps: readonly Reserved[]): boolean {
+  if (window.words.length !== word.length) return true;
+  return [...word].every((char, i) => {
+    const at = window.start + i;
+    return char === window.words[i] || gaps.some((gap) => gap.start <= at && at < gap.end);
+  });
+}
+
+const differences = (words: string, word: string) =>
+  [...word].filter((char, i) => char !== words[i]).length;
 
 interface Window extends Reserved {
   readonly words: string;
@@ -75,7 +89,7 @@ function bound(text: string, from: number, step: -1 | 1, kept: readonly Reserved
   return at;
 }
 
-/** Runs of weak single characters may hide a homophone too: 与以公开. */
+/** Runs of short words may hide a long word with one homophone in it: 与以公开. */
 function suspicious(text: string, cover: Cover): Window[] {
   const windows: Window[] = [];
   cover.mentions.forEach((mention, i) => {
@@ -85,7 +99,7 @@ function suspicious(text: string, cover: Cover): Window[] {
       const previous = cover.mentions[next - 1];
       if (!last || !previous || previous.end !== last.start) break;
       const words = text.slice(mention.start, last.end);
-      if (words.length >= 3) windows.push({ start: mention.start, end: last.end, words });
+      if (words.length >= 4) windows.push({ start: mention.start, end: last.end, words });
     }
   });
   return windows;
@@ -93,6 +107,8 @@ function suspicious(text: string, cover: Cover): Window[] {
 
 interface SlipIndex {
   readonly bySound: ReadonlyMap<string, string>;
+  /** Words of any kind by their whole spelling, for pinyin typed as letters: jian → 件. */
+  readonly byLetters: ReadonlyMap<string, string>;
   readonly fuse: Fuse<string>;
 }
 
@@ -107,9 +123,16 @@ function slipIndex({ lexicon, pinyin }: SlipTools): SlipIndex {
   const bySound = new Map<string, string>();
   for (const word of words)
     for (const sound of soundsOf(word, pinyin)) if (!bySound.has(sound)) bySound.set(sound, word);
-  const long = words.filter((word) => word.length >= 4);
-  const fuse = new Fuse(long, { includeScore: true, threshold: FUSE_LIMIT, ignoreLocation: false });
-  const index = { bySound, fuse };
+  const byLetters = new Map<string, string>();
+  const single = [...lexicon.senses].filter(
+    ([word, senses]) => word.length === 1 && senses.some((s) => s.kind === "harmless"),
+  );
+  for (const word of [...words, ...single.map(([word]) => word)])
+    for (const letters of spellings(word, pinyin))
+      if (!byLetters.has(letters)) byLetters.set(letters, word);
+  const long = words.filter((word) => word.length >= 3);
+  const fuse = new Fuse(long, { includeScore: true, threshold: FUSE_LIMIT });
+  const index = { bySound, byLetters, fuse };
   indexes.set(lexicon, index);
   return index;
 }
@@ -120,9 +143,10 @@ function homophoneOf(
   { pinyin, lexicon }: SlipTools,
 ): string | null {
   if (lexicon.senses.has(words)) return null;
+  if (LETTERS.test(words)) return index.byLetters.get(words.toLowerCase()) ?? null;
   for (const sound of soundsOf(words, pinyin)) {
     const word = index.bySound.get(sound);
-    if (word && (word.length === words.length || /^[a-z]+$/iu.test(words))) return word;
+    if (word && word.length === words.length) return word;
   }
   return null;
 }
@@ -134,32 +158,48 @@ const alike = (sound: string) =>
     .replace(/(?<=[aei])ng$/u, "n")
     .replace(/^l/u, "n");
 
-/** All toneless spellings of a word; a Latin stretch is its own spelling. */
-function soundsOf(words: string, pinyin: (char: string) => readonly string[]): readonly string[] {
-  if (/^[a-z]+$/iu.test(words)) return [words.toLowerCase()];
-  let sounds = [""];
-  for (const char of words) {
-    const readings = /\p{Script=Han}/u.test(char) ? [...new Set(pinyin(char).map(alike))] : [char];
-    if (sounds.length * readings.length > 16) return [];
-    sounds = sounds.flatMap((sound) => readings.map((reading) => sound + reading));
-  }
-  return sounds;
+/** Spellings of the same length that differ in one letter after the first: wu and wo, shen and shan. */
+function nearlyAlike(one: string, other: string, pinyin: SlipTools["pinyin"]): boolean {
+  return pinyin(one).some((a) =>
+    pinyin(other).some((b) => a.length === b.length && a[0] === b[0] && differences(a, b) <= 1),
+  );
 }
 
-function neighbourOf(words: string, index: SlipIndex): string | null {
+const LETTERS = /^[a-z]+$/iu;
+
+/** The sounds of a word, all readings of each character, with sounds that people confuse made one. */
+function soundsOf(words: string, pinyin: (char: string) => readonly string[]): readonly string[] {
+  return spellings(words, (char) => [...new Set(pinyin(char).map(alike))]);
+}
+
+/** Joins the readings of the characters; none where there are too many to tell anything. */
+function spellings(
+  words: string,
+  readings: (char: string) => readonly string[],
+): readonly string[] {
+  let joined = [""];
+  for (const char of words) {
+    const all = /\p{Script=Han}/u.test(char) ? readings(char) : [char];
+    if (joined.length * all.length > 16) return [];
+    joined = joined.flatMap((before) => all.map((reading) => before + reading));
+  }
+  return joined;
+}
+
+function neighbourOf(words: string, index: SlipIndex, { pinyin }: SlipTools): string | null {
   if (words.length < 3) return null;
   const [best, second] = index.fuse.search(words, { limit: 2 });
-  if (!best || !isOneSlip(words, best.item)) return null;
-  if (second && second.item.length === best.item.length && isOneSlip(words, second.item))
+  if (!best || !isOneSlip(words, best.item, pinyin)) return null;
+  if (second && second.item.length === best.item.length && isOneSlip(words, second.item, pinyin))
     return null;
   return best.item;
 }
 
 /**
- * One character missing, doubled or swapped with its neighbour. A wrong character that does not even sound alike
- * is no slip: 行政处分 is not 行政处罚.
+ * One character missing, doubled, swapped with its neighbour or nearly sounding alike (屋/握). A wrong character
+ * that does not sound alike is no slip: 行政处分 is not 行政处罚.
  */
-function isOneSlip(words: string, word: string): boolean {
+function isOneSlip(words: string, word: string, pinyin: SlipTools["pinyin"]): boolean {
   if (Math.abs(words.length - word.length) > 1) return false;
   let head = 0;
   while (head < words.length && words[head] === word[head]) head++;
@@ -173,5 +213,6 @@ function isOneSlip(words: string, word: string): boolean {
   if (left === "" && right.length === 1) return true;
   if (right === "" && left.length === 1)
     return left === words[head - 1] || left === words[head + 1];
+  if (left.length === 1 && right.length === 1) return nearlyAlike(left, right, pinyin);
   return left.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

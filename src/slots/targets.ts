@@ -52,7 +52,13 @@ export function findTargets(
   const merged = [...whole, ...bound.map((b) => b.target), ...alone].sort(
     (a, b) => a.start - b.start,
   );
-  const { targets, applicants } = attachApplicants(dropRepeats(merged), mentions, clauses, used);
+  const { targets, applicants } = attachApplicants(
+    text,
+    dropRepeats(merged),
+    mentions,
+    clauses,
+    used,
+  );
   return { targets, applicants, used: [...used] };
 }
 

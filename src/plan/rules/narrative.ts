@@ -138,15 +138,14 @@ function rankSentences(
   content: readonly string[],
 ): readonly Quote[] {
   if (content.length === 0) return [];
-  const ranked = sentencesOf(report.sections)
-    .map((sentence) => ({ sentence, fit: words.fitText(content, sentence.text) }))
+  const sentences = sentencesOf(report.sections);
+  const ranked = sentences
+    .map((sentence, at) => ({ at, fit: words.fitText(content, sentence.text) }))
     .filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0)
     .sort((a, b) => b.fit.score - a.fit.score);
   const best = ranked[0]?.fit.score ?? 0;
-  return ranked
-    .filter(({ fit }) => fit.score >= best - CLOSE)
-    .slice(0, 3)
-    .map((r) => r.sentence);
+  const chosen = ranked.filter(({ fit }) => fit.score >= best - CLOSE).slice(0, 3);
+  return chosen.map(({ at }) => sentences[at]).filter((sentence) => sentence !== undefined);
 }
 
 /** Sentences of the sections that a topic names, only where the question holds nothing else. */

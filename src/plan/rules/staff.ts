@@ -1,4 +1,5 @@
 import { asks, idsOf } from "../../slots/question.ts";
+import type { NumberMention } from "../../text/index.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
@@ -35,29 +36,43 @@ export const verificationRule: PlanRule = {
 
 function statesFigures(context: PlanContext): boolean {
   const { question, memory } = context;
-  if (question.numbers.length === 0 || thresholdOf(question) || limitOf(question) !== null)
-    return false;
-  if (asks(question, "verify")) return true;
-  if (/不是.{0,12}吗|吗[?？]?$|对吧/u.test(question.text)) return true;
-  if (
-    asks(
-      question,
-      "quantity",
-      "top",
-      "bottom",
-      "which_agency",
-      "which_year",
-      "count_agencies",
-      "define",
-    )
-  )
-    return false;
-  return (
-    subjectOf(context).measures.length > 0 ||
-    memory?.plan === "verification" ||
-    question.content.length > 0
-  );
+  const stated = question.numbers.filter((number) => !countsItems(number));
+  if (stated.length === 0 || thresholdOf(question) || limitOf(question) !== null) return false;
+  const named = subjectOf(context).measures.length > 0 || isInText(context);
+  if (!named && memory?.plan !== "verification") return false;
+  if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
+  return !asks(question, ...ASKING);
 }
+
+/** True where the report's text speaks of at least half of what is stated. */
+function isInText({ question, reports, words }: PlanContext): boolean {
+  const text = reports
+    .flatMap(({ report }) => report.narrative.map((figure) => figure.quote))
+    .join("");
+  if (question.content.length === 0 || text === "") return false;
+  return words.fitText(question.content, text).missing.length <= question.content.length / 2;
+}
+
+/** Operations that ask for figures rather than state them. */
+const ASKING = [
+  "quantity",
+  "top",
+  "bottom",
+  "which_agency",
+  "which_year",
+  "count_agencies",
+  "define",
+  "sum",
+  "list",
+];
+
+/** 三项决定, 给我一个, 五家: how many things are spoken of, not a figure of the report. */
+const countsItems = ({ printed, value, unit }: NumberMention) =>
+  value <= 10 &&
+  /^[一二三四五六七八九十两]+$/u.test(printed) &&
+  (unit === null || ITEM_UNITS.has(unit));
+
+const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "点", "块", "部", "张"]);
 
 /** 什么意思, 怎么算, 区别: terms of the form and of the law. */
 export const definitionRule: PlanRule = {
