@@ -99,7 +99,7 @@ function inBrackets(text: string, mention: Mention, to: number): boolean {
 /** Readings of the mentions, the last one first; 予以公开和部分公开4件 is their sum. */
 function readingsOf(scene: Scene, near: readonly Mention[]): readonly Reading[] {
   const before = near.filter((mention) => telling(mention) && mention.end <= scene.mark.start);
-  const key = keyOf(before) ?? near.find(strong) ?? near.find(telling);
+  const key = keyOf(before, scene.text) ?? near.find(strong) ?? near.find(telling);
   const applicants = near.filter((mention) => mention.kind === "applicant");
   if (!key) return applicantReadings(scene, applicants.at(-1));
   const single = readingsOfKey(scene, near, key);
@@ -108,14 +108,26 @@ function readingsOf(scene: Scene, near: readonly Mention[]): readonly Reading[] 
 }
 
 /** The last strong aspect; but 予以公开后提起行政复议3件 is of the review, which has no such aspect. */
-function keyOf(before: readonly Mention[]): Mention | undefined {
+function keyOf(before: readonly Mention[], text: string): Mention | undefined {
   const last = before.at(-1);
   const aspect = before.findLast(strong);
   const foreign =
     last?.kind === "object" &&
     aspect?.kind === "aspect" &&
     !objectsWith(aspect.value).includes(last.value);
-  return foreign ? last : (aspect ?? last);
+  if (foreign) return last;
+  return aspect ? memberOf(aspect, before, text) : last;
+}
+
+/** 因保护第三方合法权益不予公开2件 is of the reason, not of the whole group; 因不掌握等原因无法提供8件 is of the group. */
+function memberOf(aspect: Mention, before: readonly Mention[], text: string): Mention {
+  const group = /^(.+)\.all$/u.exec(aspect.value)?.[1];
+  if (group === undefined) return aspect;
+  const member = before.findLast(
+    (one) =>
+      one.kind === "aspect" && one.value.startsWith(`${group}.`) && one.value !== aspect.value,
+  );
+  return member && !text.slice(member.end, aspect.start).includes("等") ? member : aspect;
 }
 
 /** All readings of one telling word with the object, route and applicant that belong to it. */
@@ -166,11 +178,20 @@ function aspectFor(near: readonly Mention[], key: Mention, object: string): stri
   return aspects.at(-1)?.value ?? null;
 }
 
-/** 自然人444件: of the count that the sentence speaks of, and of what was received. */
+/** 自然人444件: of the count that the sentence speaks of; else of what was received, or of the count before. */
 function applicantReadings(scene: Scene, mention: Mention | undefined): readonly Reading[] {
   if (!mention) return [];
-  const base = scene.thread.base?.kind === "cell" ? scene.thread.base.metric : "requests.received";
-  const metrics = [...new Set([base, "requests.received"])];
+  const last = scene.earlier.at(-1);
+  const spoken =
+    last && last.mark.start >= scene.clause.sentence.start ? requestMetric(last.readings[0]) : null;
+  const metrics = spoken
+    ? [spoken]
+    : [
+        ...new Set([
+          "requests.received",
+          requestMetric(scene.thread.base ?? undefined) ?? "requests.received",
+        ]),
+      ];
   return metrics.map((metric) => ({
     kind: "cell",
     metric,
@@ -178,6 +199,9 @@ function applicantReadings(scene: Scene, mention: Mention | undefined): readonly
     year: "own",
   }));
 }
+
+const requestMetric = (reading: Reading | undefined): string | null =>
+  reading?.kind === "cell" && reading.metric.startsWith("requests.") ? reading.metric : null;
 
 const JOINED = new RegExp(
   `^[^，,；;。\\d]{0,4}?(?:${statementWords.joiners.map((word) => word.replace("+", "\\+")).join("|")})[^，,；;。\\d]{0,6}$`,

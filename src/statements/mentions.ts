@@ -24,9 +24,18 @@ const pattern = anyOf([...meanings.keys()]);
 export function readMentions(text: string): readonly Mention[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const meaning = meanings.get(match[0]);
-    return meaning ? [{ start: match.index, end: match.index + match[0].length, ...meaning }] : [];
+    if (!meaning) return [];
+    const mention = { start: match.index, end: match.index + match[0].length, ...meaning };
+    return [fromLastYear(text, mention) ? { ...mention, value: "carried_in" } : mention];
   });
 }
+
+const LAST_YEAR = /(?:[上前往去]|上一)年度?(?:仍|还|尚|的)?$/u;
+
+/** 上一年未办结 is what came over from last year; 未办结 alone is what is left at the end of this one. */
+const fromLastYear = (text: string, { start, value }: Mention): boolean =>
+  (value === "carried_out" || value === "carried") &&
+  LAST_YEAR.test(text.slice(Math.max(0, start - 5), start));
 
 function spread(kind: Mention["kind"], table: Readonly<Record<string, readonly string[]>>) {
   return Object.entries(table).flatMap(([value, words]) =>

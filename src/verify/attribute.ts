@@ -1,6 +1,6 @@
-import type { AgencyMention } from "../agencies/types.ts";
 import type { Statement } from "../statements/index.ts";
 import { readNonFigures, readYears, type YearMention } from "../text/index.ts";
+import { agencyFinder, type NamedAgency } from "./agency-mentions.ts";
 import type { Draft, DraftPart } from "./draft.ts";
 import { type ClaimScope, type Frame, frameOf, namedYears } from "./frame.ts";
 import type { Attributed, StatedFigure } from "./stated-figure.ts";
@@ -10,7 +10,7 @@ export type Attribution = Pick<StatedFigure, "agency" | "year">;
 /** What one piece of a draft says of agencies and years. */
 interface PartWords {
   readonly text: string;
-  readonly agencies: readonly AgencyMention[];
+  readonly agencies: readonly NamedAgency[];
   readonly years: readonly YearMention[];
   /** The year that a heading above the piece names. */
   readonly headingYear: number | null;
@@ -38,6 +38,11 @@ function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly Part
     5,
     30,
   );
+  const find = agencyFinder(
+    scope.findAgencies,
+    scope.held.map((report) => report.agency),
+    home,
+  );
   let headingYear: number | null = null;
   return draft.parts.map((part) => {
     const text = part.lead + part.normal.text;
@@ -46,7 +51,7 @@ function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly Part
       (year) => !masks.some((mask) => mask.start < year.end && year.start < mask.end),
     );
     headingYear = yearOfHeading(part, headingYear);
-    return { text, agencies: scope.findAgencies(text, { home }), years, headingYear };
+    return { text, agencies: find(text), years, headingYear };
   });
 }
 
@@ -68,7 +73,7 @@ function agencyOf(own: PartWords, { mark }: Statement, frame: Frame): Attributed
 }
 
 /** The agency that a mention names: the draft's own where the words fit several; an absent one only as a subject. */
-function names(mention: AgencyMention, text: string, frame: Frame): string | null {
+function names(mention: NamedAgency, text: string, frame: Frame): string | null {
   const [only] = mention.held;
   switch (mention.kind) {
     case "held":
@@ -85,7 +90,7 @@ function names(mention: AgencyMention, text: string, frame: Frame): string | nul
   }
 }
 
-const isSubject = ({ start, end }: AgencyMention, text: string): boolean =>
+const isSubject = ({ start, end }: NamedAgency, text: string): boolean =>
   /(?:^|[。；;，,：:\s])$/u.test(text.slice(0, start)) &&
   !/^[\s]*(?:提出|印发|要求|的要求|文件|批准|部署|表彰)/u.test(text.slice(end)) &&
   /(?:局|委|政府|厅|办公室|中心|街道|镇|乡|区|县)$/u.test(text.slice(start, end));

@@ -24,7 +24,7 @@ export function findClaims(draft: Draft, scope: ClaimScope): readonly StatedFigu
     const linked = linkStatements(text, marks, thread);
     thread = linked.thread;
     return linked.statements
-      .filter(isClaim)
+      .filter((statement) => isClaim(statement, text))
       .map((statement) => toFigure(draft, part, statement, attribution(index, statement)));
   });
 }
@@ -45,8 +45,13 @@ const NO_CLAIM_UNITS = new Set([
   "点",
 ]);
 
-function isClaim({ mark, future }: Statement): boolean {
+/** 自收到之日起20个工作日内: a limit. */
+const LIMIT = /^(?:内|以内|之内|前|以前)/u;
+
+function isClaim({ mark, future }: Statement, text: string): boolean {
   if (future) return false;
+  if (mark.unit !== null && /日|天|月|小时/u.test(mark.unit) && LIMIT.test(text.slice(mark.end)))
+    return false;
   return mark.unit === null || !NO_CLAIM_UNITS.has(mark.unit);
 }
 

@@ -1,15 +1,12 @@
-import type { AgencyMention } from "../agencies/types.ts";
 import { readNonFigures, readYears } from "../text/index.ts";
+import { agencyFinder, type FindAgencies } from "./agency-mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { Attributed } from "./stated-figure.ts";
 
 /** What is held, and how names in a text are told. */
 export interface ClaimScope {
   readonly held: readonly { readonly agency: string; readonly year: number }[];
-  readonly findAgencies: (
-    text: string,
-    context: { readonly home?: string | null; readonly last?: readonly string[] },
-  ) => readonly AgencyMention[];
+  readonly findAgencies: FindAgencies;
   /** The agency and year that the checker named; they stand for what the draft leaves unsaid. */
   readonly agency?: string | null;
   readonly year?: number | null;
@@ -35,9 +32,14 @@ export function frameOf(draft: Draft, scope: ClaimScope): Frame {
 
 function frameAgency(draft: Draft, scope: ClaimScope): Attributed<string> | null {
   if (scope.agency) return { value: scope.agency, from: "said" };
+  const find = agencyFinder(
+    scope.findAgencies,
+    scope.held.map((report) => report.agency),
+    null,
+  );
   const votes = new Map<string, number>();
   draft.parts.forEach(({ normal }, at) => {
-    for (const mention of scope.findAgencies(normal.text, {})) {
+    for (const mention of find(normal.text)) {
       const weight = (at < TITLE_PARTS ? 3 : 1) / Math.max(1, mention.held.length);
       if (mention.kind === "held" || mention.kind === "ambiguous")
         for (const name of mention.held) votes.set(name, (votes.get(name) ?? 0) + weight);
