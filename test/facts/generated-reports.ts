@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const MODEL = fileURLToPath(
+  new URL("../../knowledge/reports/xinyang-public-security-2023.txt", import.meta.url),
+);
+const OFFICES = ["财政", "教育", "民政", "司法", "水利", "审计", "统计", "商务", "体育", "公安"];
+const CITIES = ["信阳", "南阳", "洛阳", "安阳", "濮阳", "开封", "新乡", "焦作", "许昌", "漯河"];
+
+/** The `index`-th of any number of reports that differ in agency and year; its figures are those of the model. */
+export function generatedReport(index: number): {
+  readonly agency: string;
+  readonly year: number;
+  readonly text: string;
+} {
+  const city = CITIES[index % CITIES.length] ?? "";
+  const office = OFFICES[Math.floor(index / CITIES.length) % OFFICES.length] ?? "";
+  const year = 2021 + (Math.floor(index / CITIES.length / OFFICES.length) % 4);
+  const agency = `${city}市${office}局`;
+  const text = model()
+    .replaceAll("信阳市公安局", agency)
+    .replaceAll("市公安局", `市${office}局`)
+    .replaceAll(/2023(?=\s*年)/gu, String(year));
+  return { agency, year, text };
+}
+
+/** Writes reports to a folder; the names sort in the order of the indexes. */
+export function writeReports(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    writeFileSync(
+      join(folder, `${String(index).padStart(5, "0")}.txt`),
+      generatedReport(index).text,
+    );
+  }
+}
+
+let read: string | undefined;
+function model(): string {
+  read ??= readFileSync(MODEL, "utf8");
+  return read;
+}
