@@ -92,11 +92,11 @@ async function createReports(db: Transaction<Tables>, kind: Backend["kind"]): Pr
     db,
   );
   await db.schema.createIndex("reports_hash").on("reports").column("hash").execute();
-  await createCells(db);
+  await createCells(db, kind);
 }
 
-async function createCells(db: Transaction<Tables>): Promise<void> {
-  await db.schema
+async function createCells(db: Transaction<Tables>, kind: Backend["kind"]): Promise<void> {
+  const table = db.schema
     .createTable("cells")
     .addColumn("agency", "text", (c) => c.notNull())
     .addColumn("year", "integer", (c) => c.notNull())
@@ -109,6 +109,7 @@ async function createCells(db: Transaction<Tables>): Promise<void> {
     .addColumn("unit", "text")
     .addColumn("section", "text", (c) => c.notNull())
     .addColumn("quote", "text", (c) => c.notNull())
-    .addPrimaryKeyConstraint("cells_place", ["agency", "year", "metric", "applicant"])
-    .execute();
+    .addPrimaryKeyConstraint("cells_place", ["agency", "year", "metric", "applicant"]);
+  // SQLite keeps rows apart from their key unless told otherwise: half the writing for nothing.
+  await (kind === "sqlite" ? table.modifyEnd(sql`without rowid`) : table).execute();
 }
