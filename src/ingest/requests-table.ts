@@ -36,7 +36,7 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
   const first = rows.findIndex((row) => row.atoms.some((atom) => isDataRow(atom.text)));
   const heads = rows.slice(0, Math.max(first, 0));
   const sevens = merge(segments, byHeads(segments, heads), alignSegments(segments));
-  const bound = inStep(bind(segments, sevens), labelsIn(rows));
+  const bound = inStep(bind(segments, sevens), labelsIn(rows.slice(Math.max(first, 0))));
   const order = printedOrder(heads);
   const proof = prove(valuesOf(bound));
   return {

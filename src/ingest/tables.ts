@@ -1,0 +1,92 @@
+import type { Block } from "../documents/document.ts";
+import type { Era, Finding, ReadCell, Report } from "../form/index.ts";
+import { readDisclosureTable } from "./disclosure-table.ts";
+import { readDisputesTable } from "./disputes-table.ts";
+import { majority } from "./eras.ts";
+import { requestRow, resultOf } from "./labels.ts";
+import { readRequestsTable } from "./requests-table.ts";
+import { type Row, toRows } from "./rows.ts";
+import { sectionOf } from "./sections.ts";
+
+/** The three tables of a report as read. */
+export interface Tables {
+  readonly cells: readonly ReadCell[];
+  /** Cells whose reading failed its proof. */
+  readonly uncertain: readonly ReadCell[];
+  readonly tableEras: Report["tableEras"];
+  /** Form of each block of table 2. */
+  readonly blockEras: readonly Era[];
+  readonly findings: readonly Finding[];
+}
+
+/** Finds and reads the three tables by their own words, wherever they stand: in their section or in an annex. */
+export function readTables(blocks: readonly Block[]): Tables {
+  const starts = disputeStarts(blocks);
+  const cut = starts.find((start) => blocks.slice(0, start).some(hasRequests)) ?? blocks.length;
+  const rows = toRows(blocks.slice(0, cut), cut === blocks.length);
+  const disclosure = readDisclosureTable(rows);
+  const requests = readRequestsTable(rows);
+  const disputes = firstDisputes(blocks, starts);
+  const second = majority(disclosure.eras);
+  const fourth = disputes.length > 0 ? (second ?? requests.era) : null;
+  return {
+    cells: [...disclosure.cells, ...(requests.failed ? [] : requests.cells), ...disputes],
+    uncertain: requests.failed ? requests.cells : [],
+    tableEras: {
+      ...(second ? { 二: second } : {}),
+      ...(requests.era ? { 三: requests.era } : {}),
+      ...(fourth ? { 四: fourth } : {}),
+    },
+    blockEras: disclosure.eras,
+    findings: requests.failed
+      ? [unproved(requests.proof.failedRows.length, requests.proof.checkedRows)]
+      : [],
+  };
+}
+
+function unproved(failed: number, checked: number): Finding {
+  const message = `表三有${checked}行能核对，其中${failed}行总计不等于各列之和，可能是读表错列，请对照原文核对后再用。`;
+  return {
+    rule: "reading_uncertain",
+    severity: "warning",
+    message,
+    cells: [],
+    expected: null,
+    actual: null,
+  };
+}
+
+const hasRequests = (block: Block): boolean =>
+  textsOf(block).some((text) => requestRow(text) === "requests.received");
+
+function textsOf(block: Block): readonly string[] {
+  if (block.kind === "table") return block.rows.flatMap((row) => row.map((cell) => cell.text));
+  return block.text.split(/[|｜\t]|\s{2,}/u);
+}
+
+/** Where table 4 may begin: after each heading of section 四, and at each head 结果维持. */
+function disputeStarts(blocks: readonly Block[]): readonly number[] {
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== "table" && sectionOf(block.text) === "四") return [i + 1];
+    return textsOf(block).some(isResultHead) ? [i] : [];
+  });
+}
+
+const RESULT_HEADS = new Set(["upheld", "corrected", "pending"]);
+
+const isResultHead = (text: string): boolean => RESULT_HEADS.has(resultOf(text) ?? "");
+
+function firstDisputes(blocks: readonly Block[], starts: readonly number[]): readonly ReadCell[] {
+  for (const start of starts) {
+    const after = blocks.findIndex(
+      (block, i) => i >= start && block.kind !== "table" && isLater(block.text),
+    );
+    const end = after < 0 ? blocks.length : after;
+    const rows: readonly Row[] = toRows(blocks.slice(start, end), end === blocks.length);
+    const cells = readDisputesTable(rows);
+    if (cells.length > 0) return cells;
+  }
+  return [];
+}
+
+const isLater = (text: string): boolean => ["五", "六"].includes(sectionOf(text) ?? "");
