@@ -39,7 +39,7 @@ export interface DocumentLimits {
 /** Ten times what the largest real report needs, or more. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
   bytes: 20 * 1024 * 1024,
-  textLength: 2_000_000,
+  textLength: 1_000_000,
   pages: 200,
   rows: 2_000,
   columns: 256,
@@ -52,7 +52,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   entries: 20_000,
   archiveDepth: 3,
   folderDepth: 16,
-  milliseconds: 4_500,
+  milliseconds: 4_000,
   memoryBytes: 350 * 1024 * 1024,
 };
 

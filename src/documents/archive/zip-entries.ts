@@ -73,6 +73,10 @@ function entryName(entry: Entry): string {
 
 const SMALL = 1024 * 1024;
 
+function isBomb(entry: Entry, size: number, limits: DocumentLimits): boolean {
+  return size > SMALL && size > entry.compressedSize * limits.unpackRatio;
+}
+
 async function unpack(
   zip: ZipFile,
   entry: Entry,
@@ -80,6 +84,7 @@ async function unpack(
   budget: UnpackBudget,
 ): Promise<Uint8Array> {
   if ((entry.generalPurposeBitFlag & 1) === 1) throw locked();
+  if (isBomb(entry, entry.uncompressedSize, limits)) throw beyondLimit("unpackRatio", limits);
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -87,8 +92,7 @@ async function unpack(
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       length += chunk.length;
       budget.unpacked += chunk.length;
-      const isBomb = length > SMALL && length > entry.compressedSize * limits.unpackRatio;
-      if (isBomb) throw beyondLimit("unpackRatio", limits);
+      if (isBomb(entry, length, limits)) throw beyondLimit("unpackRatio", limits);
       if (length > limits[each]) throw beyondLimit(each, limits);
       if (budget.unpacked > limits[all]) throw beyondLimit(all, limits);
       chunks.push(chunk);

@@ -35,6 +35,8 @@ export class PageReader {
   #pre = 0;
   #raised = 0;
   #hiddenLength = 0;
+  #textLength = 0;
+  #cells = 0;
 
   constructor(limits: DocumentLimits, options: PageOptions) {
     this.#limits = limits;
@@ -142,6 +144,8 @@ export class PageReader {
 
   /** A raised number is a note mark or a power: kept apart, so that it never becomes the figure's last digit. */
   #text(text: string): void {
+    this.#textLength += text.trim().length;
+    if (this.#textLength > this.#limits.textLength) throw beyondLimit("textLength", this.#limits);
     const isMark = this.#raised > 0 && /^\s*\d{1,3}\s*$/.test(text);
     this.#flow().text(isMark ? `[${text.trim()}]` : text);
   }
@@ -154,6 +158,7 @@ export class PageReader {
 
   #openCell(attributes: Attributes): void {
     const table = this.#tables.at(-1);
+    if (++this.#cells > this.#limits.cells) throw beyondLimit("cells", this.#limits);
     if (table)
       table.openCell(spanOf(attributes.colspan), spanOf(attributes.rowspan, this.#limits.rows));
     else this.#flow().endParagraph();

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../document.ts";
-import { beyondLimit, type DocumentLimits } from "../limits.ts";
+import type { DocumentLimits } from "../limits.ts";
 import { type PageOptions, PageReader } from "./page-reader.ts";
 
 /** What an HTML text holds: its blocks in reading order and its titles. */
@@ -35,7 +35,6 @@ function parse(html: string, limits: DocumentLimits, options: PageOptions) {
   parser.write(html);
   parser.end();
   const { blocks, titles, hiddenLength } = reader.finish();
-  if (textLength(blocks) > limits.textLength) throw beyondLimit("textLength", limits);
   return { blocks, titles, hiddenLength };
 }
 

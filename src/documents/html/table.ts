@@ -37,6 +37,8 @@ export class OpenTable {
   openCell(colspan: number, rowspan: number): void {
     this.closeCell();
     if (this.#row === null) this.openRow();
+    const isFull = (this.#row?.length ?? 0) >= this.#limits.columns;
+    if (isFull) throw beyondLimit("columns", this.#limits);
     this.#cell = { flow: new Flow(), colspan, rowspan };
     this.#row?.push(this.#cell);
   }
