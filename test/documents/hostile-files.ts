@@ -77,6 +77,8 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
       types,
       { name: "word/document.xml", ...small(`<!DOCTYPE a [${laughs()}]><a>&l9;</a>`) },
     ]),
+    "一万行.docx": bigDocx(10_000),
+    "一万行.xlsx": bigXlsx(10_000),
     "炸弹.pdf": pdfBomb(),
     "自指.pdf": Buffer.from(
       pdfOf(["BT ET"]).toString().replace("Kids[5 0 R]", "Kids[2 0 R]"),
@@ -84,6 +86,60 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     ),
     "万层.pdf": pdfOf([`${"q ".repeat(2_000_000)}BT ET`]),
   };
+}
+
+function part(name: string, text: string): RawEntry {
+  return { name, packed: deflateRawSync(text), claimed: Buffer.byteLength(text) };
+}
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** `_rels/.rels` that names the main part, and the main part's own relationships. */
+function relationships(folder: string, main: string, targets: string): readonly RawEntry[] {
+  const open = `<Relationships xmlns="${PACKAGE}/relationships">`;
+  const root = `<Relationship Id="r1" Type="${RELATIONSHIPS}/officeDocument" Target="${folder}/${main}"/>`;
+  return [
+    part("[Content_Types].xml", `<Types xmlns="${PACKAGE}/content-types"/>`),
+    part("_rels/.rels", `${open}${root}</Relationships>`),
+    part(`${folder}/_rels/${main}.rels`, `${open}${targets}</Relationships>`),
+  ];
+}
+
+function bigDocx(rows: number): Uint8Array {
+  const cell = (value: number) => `<w:tc><w:p><w:r><w:t>${value % 99_991}</w:t></w:r></w:p></w:tc>`;
+  const row = (at: number) => [7919, 6971, 5693, 4513].map((by) => cell(at * by)).join("");
+  const lines = Array.from({ length: rows }, (_, at) => `<w:tr>${row(at)}</w:tr>`);
+  const body = `<w:tbl>${lines.join("")}</w:tbl>`;
+  const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const document = `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`;
+  return rawZip([
+    ...relationships("word", "document.xml", ""),
+    part("word/document.xml", document),
+  ]);
+}
+
+function bigXlsx(rows: number): Uint8Array {
+  const space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const target = `<Relationship Id="r1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>`;
+  const sheet = '<sheet name="表" sheetId="1" r:id="r1"/>';
+  const cells = Array.from({ length: rows }, (_, at) => {
+    const row = ["A", "B", "C", "D"]
+      .map((column) => `<c r="${column}${at + 1}"><v>1</v></c>`)
+      .join("");
+    return `<row r="${at + 1}">${row}</row>`;
+  });
+  return rawZip([
+    ...relationships("xl", "workbook.xml", target),
+    part(
+      "xl/workbook.xml",
+      `<workbook xmlns="${space}" xmlns:r="${RELATIONSHIPS}"><sheets>${sheet}</sheets></workbook>`,
+    ),
+    part(
+      "xl/worksheets/sheet1.xml",
+      `<worksheet xmlns="${space}"><sheetData>${cells.join("")}</sheetData></worksheet>`,
+    ),
+  ]);
 }
 
 /** Entities that multiply by ten, nine times over. */

@@ -36,6 +36,8 @@ function checkXml(part: Uint8Array, limits: DocumentLimits): void {
       "请用 Word 或 WPS 打开，另存为新的 docx 或 xlsx 后再发。",
     );
   }
+  const rows = plain.match(/<(?:w:tr|row)[\s>/]/g)?.length ?? 0;
+  if (rows > limits.rows) throw beyondLimit("rows", limits);
   if (deepest(plain) > DEEPEST_XML)
     throw beyondLimit("nesting", { ...limits, nesting: DEEPEST_XML });
 }
