@@ -1,6 +1,6 @@
 import type { NarrativeFigure } from "../../form/index.ts";
 import type { NumberMention } from "../../text/index.ts";
-import { AUDIENCE, CHANNEL, lastClause, SCOPE, STOCK, saysChange } from "./words.ts";
+import { AUDIENCE, CHANNEL, SCOPE, saysChange, saysSoFar, saysStock } from "./words.ts";
 
 /** A share is a `rate`, a change `growth`, what has piled up `stock`; all else is this year's `flow`. */
 export function kindOf(
@@ -10,10 +10,11 @@ export function kindOf(
   label: string,
 ): NarrativeFigure["kind"] {
   const relative = mention.unitKind === "ratio";
-  if (saysChange(lastClause(own), relative)) return "growth";
+  if (saysChange(own, relative)) return "growth";
   if (relative) return "rate";
-  if (STOCK.test(own) || STOCK.test(label)) return "stock";
-  return AUDIENCE.test(label) && STOCK.test(earlier) ? "stock" : "flow";
+  const sentence = `${earlier}${own}`;
+  if (saysStock(own, sentence) || saysStock(label, sentence)) return "stock";
+  return AUDIENCE.test(label) && saysSoFar(earlier) ? "stock" : "flow";
 }
 
 /** The channel named in the figure's own words; for readers and fans also the last one named before. */

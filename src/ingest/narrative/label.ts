@@ -1,7 +1,8 @@
 import type { NumberMention } from "../../text/index.ts";
-import { LEAD, lastClause, OBJECT, saysChange, TAIL, VERB_END, VERB_ONLY } from "./words.ts";
+import { LEAD, lastClause, objectOf, saysChange, TAIL, VERB_END, VERB_ONLY } from "./words.ts";
 
 const LONGEST = 26;
+const FORMER = "原";
 const STOP = /[,，。;；:：!?]/u;
 /** What follows the unit and is no noun that is counted. */
 const NO_NOUN =
@@ -39,26 +40,36 @@ export function labelOf(
   const end = mention.whole.end;
   const leading = text.slice(before?.end ?? 0, mention.whole.start);
   const head = headOf(leading);
-  const relative = relativeLabel(head, lastClause(leading), mention, before);
+  const relative = relativeLabel(head, leading, mention, before);
   if (relative) return { label: shorten(relative), verb: "", end };
-  const noun = nounAfter(text.slice(0, next), end, text[next] !== undefined);
-  const verb = head.match(VERB_END)?.[0] ?? "";
-  if (noun && (!head || verb || /的\s*$/u.test(leading))) {
-    const own = head || (before?.verb ?? "");
-    const used = end + text.slice(end).indexOf(noun) + noun.length;
-    return { label: shorten(`${own}${noun}`), verb: head ? verb : (before?.verb ?? ""), end: used };
-  }
   const following = strip(text.slice(end, next).split(STOP)[0] ?? "");
   if (following && /^\s*(?:另有?|此外|还有)\s*$/u.test(lastClause(leading))) {
     return { label: shorten(following), verb: "", end };
   }
+  const changed = changedTo(head, leading, before);
+  if (changed) return { label: shorten(changed), verb: "", end };
+  const noun = nounAfter(text.slice(0, next), end, text[next] !== undefined);
+  const verb = head.match(VERB_END)?.[0] ?? "";
+  if (noun) {
+    const own = head || (before?.verb ?? "");
+    const used = end + text.slice(end).indexOf(noun) + noun.length;
+    return { label: shorten(`${own}${noun}`), verb: head ? verb : (before?.verb ?? ""), end: used };
+  }
   if (head) return { label: shorten(`${head}${borrowedObject(head, before)}`), verb, end };
-  return { label: shorten(following || (before?.label ?? "")), verb: before?.verb ?? "", end };
+  return { label: shorten(following || baseOf(before)), verb: before?.verb ?? "", end };
+}
+
+/** 由四页简化为两页: the second figure is what the first one has become, the first its former state (原). */
+function changedTo(head: string, leading: string, before: Before | null): string | null {
+  const former = head.match(/^(.{2,})(?:由|从)(?:原来|原先|原有|最初)?$/u)?.[1];
+  if (former) return `${FORMER}${former}`;
+  const became = /^[^,，。;；]{1,8}(?:为|至|到|成)\s*$/u.test(leading);
+  return became && before?.label.startsWith(FORMER) ? before.label.slice(FORMER.length) : null;
 }
 
 /** 废止 after 公开行政规范性文件41件 means 废止行政规范性文件: the object is that of the figure before. */
 function borrowedObject(head: string, before: Before | null): string {
-  return before && VERB_ONLY.test(head) ? (before.label.match(OBJECT)?.[1] ?? "") : "";
+  return before && VERB_ONLY.test(head) ? objectOf(before.label) : "";
 }
 
 /** Words of the clause before the number; of the clause before that where it says nothing (共, 其中). */
@@ -91,21 +102,24 @@ function strip(words: string): string {
 /** 占4.34%, (17.46%), 折合…的31.71%, 同比增长1.05%: of the figure before. */
 function relativeLabel(
   head: string,
-  clause: string,
+  leading: string,
   mention: NumberMention,
   before: Before | null,
 ): string | null {
-  if (saysChange(clause, mention.unitKind === "ratio")) {
+  if (saysChange(leading, mention.unitKind === "ratio")) {
     const opens = /^(?:同比|环比|较|比|与|相比|增长|上升|下降|减少|增加|上涨|提高|提升|降低)/u.test(
       head,
     );
-    return opens && before ? `${before.label}${head}` : head || null;
+    return opens && before ? `${baseOf(before)}${head}` : head || null;
   }
   if (mention.unitKind !== "ratio") return null;
-  if (!head) return before && `${before.label}占比`;
+  if (!head) return before && `${baseOf(before)}占比`;
+  const bracketed = strip(
+    leading.match(/([^,，。;；:：、()（）]+)[(（]\s*占[^()（）]*$/u)?.[1] ?? "",
+  );
   const share = head.match(/^(.*?)(?:占比|占|折合)(.*)$/u);
   if (!share) return null;
-  const own = strip(share[1] ?? "") || (before?.label ?? "");
+  const own = strip(share[1] ?? "") || bracketed || baseOf(before);
   const of = strip(share[2] ?? "");
   return of ? `${own}占${of}` : `${own}占比`;
 }
@@ -117,6 +131,12 @@ function nounAfter(text: string, end: number, moreFollows: boolean): string {
   const words = after.match(/^[“”\p{Script=Han}A-Za-z]+/u)?.[0] ?? "";
   const noun = words.split(NOUN_ENDS)[0] ?? "";
   return moreFollows && noun.length === after.trimEnd().length ? "" : noun;
+}
+
+/** What the figure before counts, without the change that was said of it: 申请数量 of 申请数量较上年增加. */
+function baseOf(before: Before | null): string {
+  const label = before?.label ?? "";
+  return label.replace(/(?:同比|环比|较|比)[^占]*$/u, "") || label;
 }
 
 function shorten(label: string): string {

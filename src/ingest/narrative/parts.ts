@@ -1,7 +1,7 @@
 import type { NarrativeFigure } from "../../form/index.ts";
 import type { Placed } from "./placed.ts";
 
-const OPENS = /其中|包括|内含|包含|[(（]含|[:：]\s*$/u;
+const OPENS = /其中|包括|内含|包含|^\s*[(（]|[(（]含|[:：]\s*$/u;
 const CLOSES = /另有|另外|此外|同时|[;；](?!\s*(?:\d{1,2}[.、]|\())/u;
 
 /**

@@ -10,8 +10,6 @@ export interface Sentence {
 export function splitSentences(paragraph: string): readonly Sentence[] {
   return (paragraph.match(/[^。！？!?\n]*[。！？!?\n]+[”’」』）)]*|[^。！？!?\n]+$/gu) ?? [])
     .map((part) => part.trim())
-    .filter(
-      (quote) => /[\d零一二两三四五六七八九十百壹贰叁]/u.test(quote) || /[０-９〇]/u.test(quote),
-    )
+    .filter((quote) => quote !== "")
     .map((quote) => ({ quote, normal: normalize(quote) }));
 }

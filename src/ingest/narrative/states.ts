@@ -9,12 +9,25 @@ const TIME_USED = /平均|用时|耗时|缩短|压缩|压减|提速|时长|提�
 /** 决策、执行两类, 县乡两级, 三个方面: the numeral sums up a list of words and counts nothing of the year. */
 const SUMMING = new Set(["类", "级", "道", "种", "项", "个", "条", "档"]);
 
-/** True where a number states a figure of the report: no deadline, norm, name or summing word. */
+/** 与2022年的120件相比, 比上年的12件: the figure of another year. */
+const OTHER_YEAR = /(?:与|和|同|较|比)[^,，。;；]{0,8}(?:年度?|同期)的?\s*$/u;
+
+const YEAR_HEAD = /(?:^|[,，。;；:：(（])\s*(?:19|20)\d\d年度?(?:末|底)?[^,，。;；:：]*$/u;
+
+/** 2022年为98件 in a sentence that also speaks of 2023年. */
+function isEarlierYear(text: string, before: string): boolean {
+  const year = before.match(YEAR_HEAD)?.[0].match(/\d{4}/u)?.[0];
+  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/gu)].map((match) => match[1] ?? "");
+  return year !== undefined && years.some((other) => other > year);
+}
+
+/** True where a number states a figure of the report: no deadline, norm, name, summing word or figure of another year. */
 export function statesFigure(text: string, mention: NumberMention): boolean {
   if (mention.kind !== "figure" || mention.range || mention.isFraction) return false;
   const before = text.slice(0, mention.whole.start);
   const after = text.slice(mention.whole.end);
-  if (isName(before, after)) return false;
+  if (isName(before, after) || OTHER_YEAR.test(before)) return false;
+  if (isEarlierYear(text, before)) return false;
   if (/^(?:以内|之内|不超过|不少于)$/u.test(mention.qualifier?.words ?? "")) return false;
   if (NORM.test(text.slice(0, mention.start).trimEnd())) return false;
   if (mention.unitKind === "duration") {
