@@ -19,6 +19,7 @@ export function describeReading(done: Ingested): string {
   const lines = [
     `✓ ${name}：${outcome} ${report.agency} ${report.year} 年，${report.cells.length} 格，文中数字 ${report.narrative.length} 个`,
   ];
+  if (published === null && report.agency === "") lines.push("  没有读到机关名称，不能收入");
   if (report.uncertain.length > 0) {
     const places = report.uncertain.slice(0, 5).map((cell) => `${cell.row}·${cell.column}`);
     lines.push(

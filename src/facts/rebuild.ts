@@ -27,7 +27,10 @@ export function createRebuild(db: Db, now: () => Date): ReportShelf["rebuild"] {
       who: "nianbao",
       action: "rebuild",
       subject: "",
-      detail: `重读 ${rows.length - failed.length} 份`,
+      detail: [
+        `重读 ${rows.length - failed.length} 份`,
+        ...failed.map(({ id }) => `${id} 读不出`),
+      ].join("，"),
     });
     return { read: rows.length - failed.length, failed };
   };

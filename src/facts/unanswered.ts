@@ -58,7 +58,7 @@ export function createUnanswered(
     async add({ text, at, channel, reason, asker }) {
       await sweep();
       const row = {
-        question: text.trim().slice(0, LONGEST),
+        question: withoutNumbersOfPeople(text).trim().slice(0, LONGEST),
         asked_at: at.toISOString(),
         channel,
         reason,
@@ -82,6 +82,11 @@ export function createUnanswered(
         .sort((a, b) => b.count - a.count || b.last.getTime() - a.last.getTime());
     },
   };
+}
+
+/** Telephone and identity numbers are not kept; no figure of a report has eleven digits in a row. */
+function withoutNumbersOfPeople(text: string): string {
+  return text.replace(/(?<!\d)\d{11,}[Xx]?/gu, "（号码）");
 }
 
 interface Row {

@@ -1,10 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { programFolder } from "../../adapters/program-folder.ts";
 
-const MODEL = fileURLToPath(
-  new URL("../../knowledge/reports/xinyang-public-security-2023.txt", import.meta.url),
-);
 const OFFICES = ["财政", "教育", "民政", "司法", "水利", "审计", "统计", "商务", "体育", "公安"];
 const CITIES = ["信阳", "南阳", "洛阳", "安阳", "濮阳", "开封", "新乡", "焦作", "许昌", "漯河"];
 
@@ -47,6 +44,9 @@ export function writeReports(folder: string, count: number): void {
 
 let read: string | undefined;
 function model(): string {
-  read ??= readFileSync(MODEL, "utf8");
+  read ??= readFileSync(
+    join(programFolder(), "knowledge/reports/xinyang-public-security-2023.txt"),
+    "utf8",
+  );
   return read;
 }

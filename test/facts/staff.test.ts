@@ -111,6 +111,19 @@ describe.each(databases)("工作人员的表：$name", ({ skip, make }) => {
       expect(JSON.stringify(groups)).not.toContain("1001");
     });
 
+    test("未答问题里不留电话和证件号码", async () => {
+      const text = "我叫张三，电话13800000000，身份证11010519491231002X，要查4860000元的事";
+      await base.unanswered.add({
+        text,
+        at: today,
+        channel: "telegram",
+        reason: "out_of_scope",
+        asker: "1",
+      });
+      const [group] = await base.unanswered.list();
+      expect(group?.text).toBe("我叫张三，电话（号码），身份证（号码），要查4860000元的事");
+    });
+
     test("未答问题到期清除", async () => {
       const ask = (text: string) =>
         base.unanswered.add({
