@@ -14,9 +14,11 @@ export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
 export * from "./form/index.ts";
 export type { Conversed } from "./nianbao/converse.ts";
 export { createNianbao, type Nianbao, type NianbaoOptions } from "./nianbao/create-nianbao.ts";
+export { openVerifier, type VerifiedText, type Verifier } from "./nianbao/open-verifier.ts";
 export { loadTools, type Tools } from "./nianbao/tools.ts";
 export { openRedisState } from "./state/redis.ts";
 export type { StateStore } from "./state/state.ts";
+export { type ClaimSummary, claimTable, markDraft } from "./verify/index.ts";
 
 /** Reads one file into a report. The readers and their packages are loaded at the first call. */
 export async function readFile(file: SourceFile): Promise<Report> {

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   show: () => import("./show.ts"),
   export: () => import("./export.ts"),
   audit: () => import("./audit.ts"),
+  verify: () => import("./verify.ts"),
   log: () => import("./log.ts"),
   unanswered: () => import("./unanswered.ts"),
   roles: () => import("./roles.ts"),

@@ -113,19 +113,15 @@ function readTable(
   let text = "";
   const heads = headRows(rows);
   rows.forEach((row, at) => {
+    let first = true;
     row.forEach((cell, column) => {
-      if (cell.origin) {
-        if (cell.text.trim() !== "")
-          parts.push({
-            normal: normalize(cell.text),
-            offset: offset + text.length,
-            lead: leadOf(rows, heads, at, column, caption),
-            block,
-            cell: { row: at, column },
-          });
-        text += cell.text;
-      }
-      if (column < row.length - 1) text += "\t";
+      if (!cell.origin) return;
+      if (!first) text += "\t";
+      first = false;
+      const lead = leadOf(rows, heads, at, column, caption);
+      const place = { offset: offset + text.length, lead, block, cell: { row: at, column } };
+      if (cell.text.trim() !== "") parts.push({ normal: normalize(cell.text), ...place });
+      text += cell.text;
     });
     if (at < rows.length - 1) text += "\n";
   });

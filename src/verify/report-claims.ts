@@ -1,0 +1,130 @@
+import type { ClaimJson, Verdict } from "../answer/contract.ts";
+import type { VerifiedDraft } from "./verify-draft.ts";
+
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  match: "✓",
+  approximate: "≈",
+  mismatch: "✗",
+  not_found: "?",
+};
+
+/** Names of the verdicts: 相符, 约数相符, 不符, 未载. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  match: "相符",
+  approximate: "约数相符",
+  mismatch: "不符",
+  not_found: "未载",
+};
+
+/** A checked draft in words: the count first, then only the problems in place; the whole list beside. */
+export interface ClaimSummary {
+  /** 核对12处：10处相符，1处不符，1处未载 */
+  readonly headline: string;
+  /** What was assumed about agency and year. */
+  readonly assumptions: readonly string[];
+  /** One line a problem, in the order of the draft. */
+  readonly problems: readonly string[];
+  /** One line a figure. */
+  readonly list: readonly string[];
+}
+
+/** Puts the claims of a draft into words. */
+export function summarizeClaims(
+  { claims, assumptions }: Pick<VerifiedDraft, "claims" | "assumptions">,
+  text: string,
+): ClaimSummary {
+  return {
+    headline: headline(claims),
+    assumptions,
+    problems: claims
+      .filter(({ verdict }) => verdict === "mismatch" || verdict === "not_found")
+      .map((claim) => lineOf(claim, text)),
+    list: claims.map((claim) => lineOf(claim, text)),
+  };
+}
+
+function headline(claims: readonly ClaimJson[]): string {
+  if (claims.length === 0) return "没有找到可以核对的数字";
+  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
+  const right = count("match") + count("approximate");
+  const rounded = count("approximate") > 0 ? `（其中${count("approximate")}处是约数）` : "";
+  return `核对${claims.length}处：${right}处相符${rounded}，${count("mismatch")}处不符，${count("not_found")}处未载`;
+}
+
+/** ✗ “…予以公开9件”：报告为6件（信阳市公安局2023年，予以公开）；疑数字颠倒 */
+function lineOf(claim: ClaimJson, text: string): string {
+  return `${SIGNS[claim.verdict]} “${inPlace(claim, text)}”：${verdictWords(claim)}`;
+}
+
+/** The words of the clause up to the number. */
+function inPlace({ start, end }: ClaimJson, text: string): string {
+  const head = text.slice(Math.max(0, start - 18), start).replace(/^.*[。，；：、,;\n\t]/su, "");
+  return `${head}${text.slice(start, end)}`.trim();
+}
+
+function verdictWords(claim: ClaimJson): string {
+  const where = `${claim.agency ?? ""}${claim.year ? `${claim.year}年` : ""}${claim.label ? `，${claim.label}` : ""}`;
+  const reason = claim.hint ? `；${claim.hint}` : "";
+  const sum = claim.derivation && claim.verdict !== "match" ? `；算法：${claim.derivation}` : "";
+  switch (claim.verdict) {
+    case "match":
+      return `相符（${where}）`;
+    case "approximate":
+      return `约数相符，报告为${shown(claim)}（${where}）${sum}`;
+    case "mismatch":
+      return `不符，报告为${shown(claim)}（${where}）${sum}${reason}`;
+    case "not_found":
+      return `报告未载（${where || "看不出是哪个机关哪一年的数"}）`;
+  }
+}
+
+/** The report's number in the unit that was stated: 6件, 3570万元, 19.35%. */
+function shown({ actual, stated, metric }: ClaimJson): string {
+  const unit =
+    metric === "fees.amount"
+      ? "万元"
+      : (/[^\d\s,.，．零一二两三四五六七八九十百千万亿点余多近约超逾]+$/u.exec(
+          stated.normalize("NFKC"),
+        )?.[0] ?? "");
+  return `${actual ?? "未填写"}${unit}`;
+}
+
+/** Heads and rows of the list as a table file. */
+export function claimTable(
+  claims: readonly ClaimJson[],
+  text: string,
+): {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+} {
+  return {
+    heads: [
+      "序号",
+      "结论",
+      "草稿中的数",
+      "原句",
+      "机关",
+      "年度",
+      "指标",
+      "草稿值",
+      "报告值",
+      "算法",
+      "提示",
+      "报告原文",
+    ],
+    rows: claims.map((claim, at) => [
+      at + 1,
+      VERDICT_NAMES[claim.verdict],
+      claim.stated.trim(),
+      inPlace(claim, text),
+      claim.agency,
+      claim.year,
+      claim.label,
+      claim.value,
+      claim.actual,
+      claim.derivation ?? null,
+      claim.hint ?? null,
+      claim.source?.quote ?? null,
+    ]),
+  };
+}
