@@ -1,8 +1,8 @@
 import type { Statement } from "../statements/index.ts";
-import { readNonFigures, readYears, type YearMention } from "../text/index.ts";
+import type { YearMention } from "../text/index.ts";
 import { agencyFinder, type NamedAgency } from "./agency-mentions.ts";
 import type { Draft, DraftPart } from "./draft.ts";
-import { type ClaimScope, type Frame, frameOf, namedYears } from "./frame.ts";
+import { type ClaimScope, type Frame, frameOf, namedYears, yearsIn } from "./frame.ts";
 import type { Attributed, StatedFigure } from "./stated-figure.ts";
 
 export type Attribution = Pick<StatedFigure, "agency" | "year">;
@@ -46,10 +46,7 @@ function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly Part
   let headingYear: number | null = null;
   return draft.parts.map((part) => {
     const text = part.lead + part.normal.text;
-    const masks = readNonFigures(text);
-    const years = readYears(text, { today }).filter(
-      (year) => !masks.some((mask) => mask.start < year.end && year.start < mask.end),
-    );
+    const years = yearsIn(text, today);
     headingYear = yearOfHeading(part, headingYear);
     return { text, agencies: find(text), years, headingYear };
   });

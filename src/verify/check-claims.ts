@@ -231,7 +231,7 @@ function notFound(figure: StatedFigure): ClaimJson {
     metric,
     ...(applicant ? { applicant } : {}),
     label: reading ? labelOf(reading) : null,
-    value: figure.statement.mark.value,
+    value: figure.statement.mark.value * figure.statement.direction,
     actual: null,
     verdict: "not_found",
   };

@@ -1,4 +1,4 @@
-import { readNonFigures, readYears } from "../text/index.ts";
+import { readNonFigures, readYears, type YearMention } from "../text/index.ts";
 import { agencyFinder, type FindAgencies } from "./agency-mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { Attributed } from "./stated-figure.ts";
@@ -80,13 +80,17 @@ function frameYear(
 }
 
 /** Years that are said in digits and are no part of a date or document number. */
-export function namedYears(text: string): readonly number[] {
-  const masks = readNonFigures(text);
-  return readYears(text, { today: new Date(2089, 0, 1) })
-    .filter(
-      (year) =>
-        year.kind === "year" &&
-        !masks.some((mask) => mask.start < year.end && year.start < mask.end),
-    )
+export const namedYears = (text: string): readonly number[] =>
+  yearsIn(text, new Date(2089, 0, 1))
+    .filter((year) => year.kind === "year")
     .flatMap((year) => year.years ?? []);
+
+const NO_YEAR: ReadonlySet<string> = new Set(["日期", "文号", "案号", "网址", "编号"]);
+
+/** Every year that a text speaks of; 2024 of 2024年3月12日 and of 〔2024〕5号 is none. */
+export function yearsIn(text: string, today: Date): readonly YearMention[] {
+  const masks = readNonFigures(text).filter((mask) => NO_YEAR.has(mask.reason));
+  return readYears(text, { today }).filter(
+    (year) => !masks.some((mask) => mask.start < year.end && year.start < mask.end),
+  );
 }
