@@ -37,8 +37,11 @@ export interface NarrativeFigure {
   readonly scope: string | null;
   /** 门户网站, 微信公众号, 抖音 ... where the sentence says through what. */
   readonly channel: string | null;
-  /** `stock`: 累计, 目前; `rate`: a percentage; `growth`: 同比增长 ...; else this year's `flow`. */
-  readonly kind: "flow" | "stock" | "rate" | "growth";
+  /**
+   * `stock`: 累计, 目前; `rate`: a percentage; `growth`: 同比增长 ...; `plan`: 下一步, 打算, a figure that is
+   * intended and not yet a fact; else this year's `flow`.
+   */
+  readonly kind: "flow" | "stock" | "rate" | "growth" | "plan";
   /** Index (in the report's list) of the figure that this one is a part of: 其中 .... */
   readonly partOf: number | null;
 }

@@ -60,7 +60,7 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
   {
     reason: "电话",
     pattern:
-      /(?<=拨打?|致电|报警|急救|火警|热线|来电|电话)\s*(?:1\d{2}|1\d{4}|9\d{4})(?!\d|\s*[件条个项次人])/gu,
+      /(?<=拨打?|致电|报警|急救|火警|热线|电话)\s*(?:1\d{2}|1\d{4}|9\d{4})(?!\d|\s*[件条个项次人通起宗])/gu,
   },
   { reason: "邮编", pattern: /(?:邮编|邮政编码|邮码)\s*[::]?\s*\d{6}/gu },
   {

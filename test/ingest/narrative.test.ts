@@ -134,6 +134,20 @@ describe("正文里的数", () => {
     expect(found.map((figure) => figure.kind)).toEqual(["stock", "rate", "growth", "flow"]);
   });
 
+  test.each([
+    ["2025年改进打算：开办小班实训两次。", "plan"],
+    ["下一步，将组织培训6期。", "plan"],
+    ["新收申请31件，结转下年度3件。", "flow"],
+    ["按计划完成任务12项。", "flow"],
+    ["年内回溯抽检历史稿件647篇。", "flow"],
+  ])("打算不是事实：%s", (sentence, kind) => {
+    expect(read(sentence)[0]?.kind).toBe(kind);
+  });
+
+  test("页头的阅读次数不是报告的数", () => {
+    expect(brief("日期：2025-01-30 12:25　|　阅读：2784 次　|　分享到：")).toEqual([]);
+  });
+
   test("原句和原数照印，带着章节", () => {
     const [figure] = read("第一句没有数。本年共收到申請　３１ 件，均已答复。");
     expect(figure).toMatchObject({

@@ -1,14 +1,15 @@
 import type { NarrativeFigure } from "../../form/index.ts";
 import type { NumberMention } from "../../text/index.ts";
-import { AUDIENCE, CHANNEL, SCOPE, saysChange, saysSoFar, saysStock } from "./words.ts";
+import { AUDIENCE, CHANNEL, SCOPE, saysChange, saysPlan, saysSoFar, saysStock } from "./words.ts";
 
-/** A share is a `rate`, a change `growth`, what has piled up `stock`; all else is this year's `flow`. */
+/** A share is a `rate`, a change `growth`, what has piled up `stock`; all else is this year's `flow`; what is intended is a `plan`. */
 export function kindOf(
   mention: NumberMention,
   own: string,
   earlier: string,
   label: string,
 ): NarrativeFigure["kind"] {
+  if (saysPlan(`${earlier}${own}`)) return "plan";
   const relative = mention.unitKind === "ratio";
   if (saysChange(own, relative)) return "growth";
   if (relative) return "rate";
@@ -22,12 +23,12 @@ export function channelOf(own: string, earlier: string, label: string): string |
   return lastOf(own, CHANNEL) ?? (AUDIENCE.test(label) ? lastOf(earlier, CHANNEL) : null);
 }
 
-/** Whose figure it is: its own words, else 全市, 本局 ... said before in the sentence. */
+/** Whose figure it is: its own words, else 全市, 本局 ... said before in the sentence. 我局 is 本局. */
 export function scopeOf(own: string, earlier: string): string | null {
   const said = lastOf(own, SCOPE);
-  if (said) return said;
   const held = lastOf(earlier, SCOPE);
-  return held && /^[全本我]/u.test(held) && held !== "本级" ? held : null;
+  const scope = said ?? (held && /^[全本我]/u.test(held) && held !== "本级" ? held : null);
+  return scope && scope.replace(/^我/u, "本");
 }
 
 function lastOf(text: string, pattern: RegExp): string | null {

@@ -6,7 +6,7 @@ export interface Sentence {
   readonly normal: NormalText;
 }
 
-/** Cuts a paragraph at full stops; 。 inside brackets or quotes does not end a sentence unless they close there. */
+/** Cuts a paragraph at full stops; closing quotes and brackets after one stay with their sentence. */
 export function splitSentences(paragraph: string): readonly Sentence[] {
   return (paragraph.match(/[^。！？!?\n]*[。！？!?\n]+[”’」』）)]*|[^。！？!?\n]+$/gu) ?? [])
     .map((part) => part.trim())

@@ -21,12 +21,17 @@ function isEarlierYear(text: string, before: string): boolean {
   return year !== undefined && years.some((other) => other > year);
 }
 
+/** 阅读：2784次 in the line of date, author and font size above the text: a figure of the page. */
+const PAGE_COUNT = /(?:阅读|浏览|点击|访问)(?:量|次数|数)?\s*:\s*$/u;
+const PAGE_LINE = /日期|作者|来源|字体|字号|分享|打印|发布时间/u;
+
 /** True where a number states a figure of the report: no deadline, norm, name, summing word or figure of another year. */
 export function statesFigure(text: string, mention: NumberMention): boolean {
   if (mention.kind !== "figure" || mention.range || mention.isFraction) return false;
   const before = text.slice(0, mention.whole.start);
   const after = text.slice(mention.whole.end);
   if (isName(before, after) || OTHER_YEAR.test(before)) return false;
+  if (PAGE_COUNT.test(before) && PAGE_LINE.test(text)) return false;
   if (isEarlierYear(text, before)) return false;
   if (/^(?:以内|之内|不超过|不少于)$/u.test(mention.qualifier?.words ?? "")) return false;
   if (NORM.test(text.slice(0, mention.start).trimEnd())) return false;

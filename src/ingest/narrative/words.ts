@@ -13,6 +13,12 @@ export const TAIL = new RegExp(`(?:[\\s,，、:：;；(（]|(?<!存|所)在|${ei
 const STOCK = new RegExp(either(data.stock), "u");
 const THIS_YEAR = /全年|年内|本年|今年|当年|一年来|(?:19|20)\d\d年(?!底|末|以来|起|至今)/u;
 
+/** 2025年改进打算, 下一步, 拟, 力争: what the sentence says is intended. */
+export const saysPlan = (words: string): boolean =>
+  /改进打算|打算|下一?步|下一?年度?(?!继续|办)|来年|明年|(?<!按|规|筹|策)计划(?!.*(?:已|完成|均|全部))|力争|拟(?!定|稿|制)|(?<![即就])将(?:于|在|继续|进一步|组织|开展|举办|新增)|往后|今后/u.test(
+    words,
+  );
+
 /** 目前, 截至: said once, it holds for the fans and likes of the whole sentence. */
 export const saysSoFar = (sentence: string): boolean =>
   /目前|截至|截止|累计/u.test(sentence) && !THIS_YEAR.test(sentence);
