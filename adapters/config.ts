@@ -15,6 +15,8 @@ export interface Config {
   readonly today: Date | null;
   /** NIANBAO_HOME_AGENCY: whom 本局, 我局 mean. */
   readonly homeAgency: string | null;
+  /** NIANBAO_CONTACT: whom 人工 hands over to, as people read it: 政务公开科 0376-0000000. */
+  readonly contact: string | null;
   /** NIANBAO_REDIS: shared state there instead of in the base. */
   readonly redis: string | null;
   /** NIANBAO_ROLES: JSON file that grants roles: `[{"channel": "telegram", "asker": "123", "role": "admin"}]`. */
@@ -33,6 +35,7 @@ const VARIABLES = {
   NIANBAO_DATA: z.string().optional(),
   NIANBAO_TODAY: z.string().optional().refine(isDay, "应写成 2025-03-01 这样的日期"),
   NIANBAO_HOME_AGENCY: z.string().optional(),
+  NIANBAO_CONTACT: z.string().optional(),
   NIANBAO_REDIS: z
     .string()
     .regex(/^rediss?:\/\//u, "应以 redis:// 或 rediss:// 开头")
@@ -56,6 +59,7 @@ export function readConfig(env: Environment): Config {
     data: set.NIANBAO_DATA ?? null,
     today: set.NIANBAO_TODAY === undefined ? null : noonOf(set.NIANBAO_TODAY),
     homeAgency: set.NIANBAO_HOME_AGENCY?.trim() ?? null,
+    contact: set.NIANBAO_CONTACT?.trim() ?? null,
     redis: set.NIANBAO_REDIS ?? null,
     rolesFile: set.NIANBAO_ROLES ?? null,
     logLevel: set.NIANBAO_LOG_LEVEL,

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { type Conversed, createNianbao, loadTools, type Nianbao } from "../../src/index.ts";
+import { type Conversed, loadTools, type Nianbao } from "../../src/index.ts";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+import { composeNianbao } from "./compose.ts";
 import { traceLines } from "./trace.ts";
 
 interface Options {
@@ -21,14 +22,7 @@ export function register(program: Command, context: CommandContext): void {
     .option(...BASE_OPTION)
     .action((question: string | undefined, options: Options) =>
       withBase(context, options.base, async (base) => {
-        const nianbao = createNianbao({
-          tools: loadTools(),
-          facts: base.facts,
-          state: base.state,
-          today: context.today,
-          home: context.config.homeAgency,
-          contact: null,
-        });
+        const nianbao = composeNianbao(base, loadTools(), context);
         if (question !== undefined) await answerOne(nianbao, { text: question }, options, context);
         else await answerLines(nianbao, options, context);
       }),

@@ -2,6 +2,7 @@ import type { CommandModule } from "./command.ts";
 
 /** Every command by its name, loaded only when it is called: what is not used costs no start-up time. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  chat: () => import("./chat.ts"),
   ask: () => import("./ask.ts"),
   ingest: () => import("./ingest.ts"),
   reports: () => import("./reports.ts"),
