@@ -7,7 +7,10 @@ const ORDINALS = ["一", "二", "三", "四", "五"];
  * null where the message is a question of its own.
  */
 export function chosenOption(text: string, options: readonly Option[]): Option | null {
-  const words = text.normalize("NFKC").replace(/[\s。.,，!！、吧呢啊的]+/gu, "");
+  const words = text
+    .normalize("NFKC")
+    .replace(/[\s。.,，!！、]+/gu, "")
+    .replace(/[吧呢啊的呀]+$/u, "");
   if (options.length === 0 || words === "") return null;
   const number = /^(?:选|要|我选|我要|就|是|查)?(?:第)?([1-5一二三四五])(?:个|项|家|号|种)?$/u.exec(
     words,

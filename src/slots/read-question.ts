@@ -4,6 +4,7 @@ import { findCoordinates } from "./coordinates.ts";
 import { coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { findLimits } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
@@ -42,7 +43,8 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
   const agencies = tools.agencies(text).filter((mention) => mention.kind !== "account");
   const years = readYears(text, { today: tools.today });
   const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
-  const reserved = [...agencies, ...years, ...numbers.map((number) => number.whole)];
+  const limits = findLimits(text);
+  const reserved = [...agencies, ...years, ...limits, ...numbers.map((number) => number.whole)];
   const places = findCoordinates(text, tools.table);
   const rough = coverText(text, tools.lexicon, reserved, places);
   const slips = findSlips(text, rough, tools);
@@ -101,7 +103,9 @@ function agrees(mention: Mention, targets: readonly Target[], table: FormTable):
   return targets.some(({ metrics }) =>
     metrics.some((id) => {
       const { aspect, object } = table.metric(id);
-      return aspects.includes(aspect) || objects.includes(object);
+      const groups = aspects.flatMap((name) => table.find(object, name) ?? []);
+      const holds = groups.some((group) => table.metric(group).sumOf?.includes(id) ?? false);
+      return holds || aspects.includes(aspect) || objects.includes(object);
     }),
   );
 }

@@ -41,7 +41,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
       propose(window, homophone ?? neighbourOf(window.words, index, tools));
     }
   }
-  for (const window of suspicious(text, cover)) {
+  for (const window of isVague(cover) ? windowsIn(text, cover) : []) {
     const word = homophoneOf(window.words, index, tools);
     if (word && differences(window.words, word) === 1) propose(window, word);
   }
@@ -89,19 +89,22 @@ function bound(text: string, from: number, step: -1 | 1, kept: readonly Reserved
   return at;
 }
 
-/** Runs of short words may hide a long word with one homophone in it: 与以公开. */
-function suspicious(text: string, cover: Cover): Window[] {
+/** No word of the form stands there whole: one may hide behind short words, 与以公开. */
+const isVague = (cover: Cover) =>
+  !cover.mentions.some((m) =>
+    m.senses.some(
+      (s) => ["metric", "object", "indicator"].includes(s.kind) || (s.kind === "aspect" && !s.weak),
+    ),
+  );
+
+/** Every stretch long enough to be told by its sound, outside punctuation and reserved spans. */
+function windowsIn(text: string, cover: Cover): Window[] {
   const windows: Window[] = [];
-  cover.mentions.forEach((mention, i) => {
-    if (mention.end - mention.start > 2) return;
-    for (let next = i + 1; next < Math.min(i + 4, cover.mentions.length); next++) {
-      const last = cover.mentions[next];
-      const previous = cover.mentions[next - 1];
-      if (!last || !previous || previous.end !== last.start) break;
-      const words = text.slice(mention.start, last.end);
-      if (words.length >= 4) windows.push({ start: mention.start, end: last.end, words });
-    }
-  });
+  for (let start = 0; start < text.length; start++) {
+    const end = bound(text, start, 1, cover.kept);
+    for (let length = 4; length <= end - start; length++)
+      windows.push({ start, end: start + length, words: text.slice(start, start + length) });
+  }
   return windows;
 }
 

@@ -9,7 +9,9 @@ import { placed } from "./placed.ts";
 export const shareRule: PlanRule = {
   name: "占比",
   read(context) {
-    if (!asks(context.question, "share", "ratio", "divide")) return null;
+    const { question } = context;
+    if (!asks(question, "share", "ratio", "divide")) return null;
+    if (asks(question, "growth") && !/占|比例|比重|份额/u.test(question.text)) return null;
     const subject = subjectOf(context);
     if (subject.measures.some((m) => m.kind === "ratio")) return null;
     return placed(context, () => planShare(context, subject));

@@ -1,0 +1,133 @@
+import type { MetricId } from "../form/index.ts";
+import { type Clause, clauseOf } from "./clauses.ts";
+import type { FormTable } from "./form-table.ts";
+import { type Mention, sensesOf } from "./sense.ts";
+import { type Target, targetAt } from "./target.ts";
+
+/** An aspect bound to its object. */
+export interface BoundTarget {
+  readonly object: string;
+  readonly route: string | null;
+  readonly aspect: string;
+  readonly by: Mention;
+  readonly target: Target;
+}
+
+/** The object of the turn before. */
+export type KnownObject = { readonly object: string; readonly route: string | null } | null;
+
+/** What binding looks at. `used` collects the mentions that a figure needed. */
+export interface Binding {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly objects: readonly Mention[];
+  readonly clauses: readonly Clause[];
+  readonly table: FormTable;
+  readonly known: KnownObject;
+  readonly used: Set<Mention>;
+}
+
+/** Gives each aspect the nearest object it fits, in its own clause first; then the aspects that a list adds to them. */
+export function bindAspects(binding: Binding): readonly BoundTarget[] {
+  const { mentions, objects, clauses, table, known, used } = binding;
+  const result: BoundTarget[] = [];
+  for (const mention of mentions) {
+    if (used.has(mention)) continue;
+    const aspects = sensesOf(mention, "aspect").filter((sense) => !sense.weak);
+    if (aspects.length === 0) continue;
+    const fit = nearestObject(mention, aspects, objects, clauses, table);
+    const found = fit ?? impliedObject(aspects.filter(isTelling), table, known);
+    if (found.metrics.length === 0) continue;
+    used.add(mention);
+    if (fit) used.add(fit.by);
+    const { aspect, object, route } = found;
+    const target = targetAt(mention, found.metrics, false);
+    result.push({ object, route, aspect, by: mention, target });
+  }
+  return [...result, ...bindListed(binding, result)];
+}
+
+/** 总计 alone tells no figure: every row has one. */
+const isTelling = ({ aspect }: AspectSense) => aspect !== "total";
+
+interface Fit {
+  readonly metrics: readonly MetricId[];
+  readonly object: string;
+  readonly route: string | null;
+  readonly aspect: string;
+}
+
+type AspectSense = { readonly aspect: string };
+
+function nearestObject(
+  mention: Mention,
+  aspects: readonly AspectSense[],
+  objects: readonly Mention[],
+  clauses: readonly Clause[],
+  table: FormTable,
+): (Fit & { by: Mention }) | null {
+  const here = clauseOf(clauses, mention.start);
+  let best: (Fit & { by: Mention; cost: number }) | null = null;
+  for (const by of objects) {
+    if (by === mention) continue;
+    for (const { object, route } of sensesOf(by, "object")) {
+      for (const { aspect } of aspects) {
+        const metric = table.find(object, aspect, route);
+        if (!metric) continue;
+        const before = by.start < mention.start;
+        const gap = before ? mention.start - by.end : by.start - mention.end;
+        const apart = Math.abs(clauseOf(clauses, by.start) - here);
+        const cost = gap + apart * 40 + (before ? 0 : 1) - (route ? 3 : 0);
+        if (!best || cost < best.cost)
+          best = { metrics: [metric], object, route, aspect, by, cost };
+      }
+    }
+  }
+  return best;
+}
+
+/** No object stands in the text: the one of the turn before, or the only ones that have such an aspect. */
+function impliedObject(aspects: readonly AspectSense[], table: FormTable, known: KnownObject): Fit {
+  for (const { aspect } of aspects) {
+    const metric = known && table.find(known.object, aspect, known.route);
+    if (known && metric)
+      return { metrics: [metric], object: known.object, route: known.route, aspect };
+  }
+  const all = aspects.flatMap(({ aspect }) =>
+    table.objectsWith(aspect).map((object) => ({ aspect, object })),
+  );
+  const metrics = all.flatMap(({ object, aspect }) => table.find(object, aspect) ?? []);
+  const [first] = all;
+  return {
+    metrics: [...new Set(metrics)],
+    object: all.length === 1 ? (first?.object ?? "") : "",
+    route: null,
+    aspect: first?.aspect ?? "",
+  };
+}
+
+/** 维持、纠正、其他、未审结: a weak word in a list takes the object of its neighbours. */
+function bindListed(
+  { text, mentions, clauses, table, used }: Binding,
+  bound: readonly BoundTarget[],
+): BoundTarget[] {
+  return mentions.flatMap((mention) => {
+    if (used.has(mention) || !isListed(text, mention)) return [];
+    const near = bound.find(
+      (b) => clauseOf(clauses, b.by.start) === clauseOf(clauses, mention.start),
+    );
+    const weak = sensesOf(mention, "aspect").filter((sense) => sense.weak);
+    const found = weak.flatMap(({ aspect }) => {
+      const metric = near?.object ? table.find(near.object, aspect, near.route) : null;
+      return metric ? [{ aspect, metric }] : [];
+    });
+    const [first] = found;
+    if (!near || !first) return [];
+    used.add(mention);
+    const target = targetAt(mention, [first.metric], false);
+    return [{ object: near.object, route: near.route, aspect: first.aspect, by: mention, target }];
+  });
+}
+
+const isListed = (text: string, { start, end }: Mention) =>
+  text.charAt(start - 1) === "、" || text.charAt(end) === "、";

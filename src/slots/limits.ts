@@ -1,0 +1,50 @@
+import type { Reserved } from "./cover.ts";
+
+/** How many places of a ranking are asked for (前三, 头五位), or a round threshold (上千件, 破万). */
+export interface Limit extends Reserved {
+  readonly kind: "places" | "threshold";
+  readonly value: number;
+}
+
+const DIGITS = "一二三四五六七八九十";
+const COUNT = `(\\d{1,2}|[${DIGITS}两])`;
+const PLACES = [
+  new RegExp(
+    `(?:前|头|倒数|末)\\s*${COUNT}\\s*(?:名|位|家|个|条|项|强|大|甲|(?=[,，。?？!！]|$))`,
+    "gu",
+  ),
+  new RegExp(`(?<=最[多高大少低小]的?)\\s*${COUNT}\\s*(?:名|位|家|个|条|项)`, "gu"),
+];
+const THRESHOLD = /[上过破超](十万|百万|十|百|千|万)(?=[件个份宗起家元%条次])/gu;
+const ROUND: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+};
+
+/** Limits of a normal text: they are neither figures that somebody states nor words to be explained. */
+export function findLimits(text: string): readonly Limit[] {
+  const places = PLACES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => limitAt(match, "places", countOf(match[1] ?? ""))),
+  );
+  const thresholds = [...text.matchAll(THRESHOLD)].map((match) =>
+    limitAt(match, "threshold", ROUND[match[1] ?? ""] ?? 0),
+  );
+  return [...places, ...thresholds];
+}
+
+const limitAt = (match: RegExpExecArray, kind: Limit["kind"], value: number): Limit => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  kind,
+  value,
+});
+
+function countOf(words: string): number {
+  if (words === "两") return 2;
+  const index = DIGITS.indexOf(words);
+  return index >= 0 ? index + 1 : Number(words);
+}
