@@ -7,7 +7,6 @@ import { say } from "../render/render.ts";
 import type { StateStore } from "../state/state.ts";
 import type { Desk } from "./answer-question.ts";
 import { type Conversed, converse } from "./converse.ts";
-import type { Executors } from "./execute.ts";
 import { makeExecutors } from "./executors.ts";
 import { makeRosterFor, type Tools } from "./tools.ts";
 
@@ -37,14 +36,13 @@ export interface Nianbao {
 /** Composes the rooms: message → conversation → question → plan → facts → answer → reply. */
 export function createNianbao(options: NianbaoOptions): Nianbao {
   const { state } = options;
-  const executors = makeExecutors(options);
   const rosterOf = rosterCache(options);
   const queues = new Map<string, Promise<unknown>>();
 
   const answer = async (session: string, text: string): Promise<Conversed> => {
     const key = `memory:${session}`;
     const memory = readMemory(await state.get(key));
-    const desk = await deskFor(options, executors, rosterOf);
+    const desk = await deskFor(options, rosterOf);
     const conversed = await converse(text, memory, desk, options.contact);
     await state.set(key, writeMemory(conversed.memory), MEMORY_SECONDS);
     return conversed;
@@ -73,21 +71,12 @@ const UNANSWERED = new Set(["no_data", "out_of_scope"]);
 const ANSWER_KEPT_SECONDS = 48 * 3600;
 
 async function deskFor(
-  options: NianbaoOptions,
-  executors: Executors,
+  { facts, tools, home, today }: NianbaoOptions,
   rosterOf: (holdings: Holdings) => Roster,
 ): Promise<Desk> {
-  const holdings = await options.facts.holdings();
-  const { tools, facts, home } = options;
-  return {
-    tools,
-    facts,
-    holdings,
-    roster: rosterOf(holdings),
-    home,
-    today: options.today(),
-    executors,
-  };
+  const holdings = await facts.holdings();
+  const turn = { holdings, roster: rosterOf(holdings), today: today() };
+  return { tools, facts, home, ...turn, executors: makeExecutors(facts, tools, turn) };
 }
 
 /** The index over agency names is built again only when something was published or withdrawn. */

@@ -109,7 +109,13 @@ export type Plan =
       readonly places: readonly Place[];
       readonly tables: readonly string[];
     }
-  | { readonly kind: "verification"; readonly text: string; readonly place: Place | null }
+  | {
+      readonly kind: "verification";
+      readonly text: string;
+      readonly place: Place | null;
+      /** What the turn before was about, where the message states only a number: 不是35件吗. */
+      readonly subject: string | null;
+    }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
   | { readonly kind: "say"; readonly as: AnswerKind; readonly phrase: string };

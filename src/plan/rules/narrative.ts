@@ -1,5 +1,6 @@
 import type { StoredReport } from "../../facts/store.ts";
 import type { NarrativeFigure } from "../../form/index.ts";
+import { splitClauses } from "../../slots/clauses.ts";
 import { asks, idsOf } from "../../slots/question.ts";
 import { type Fit, ownStretch, sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
@@ -10,6 +11,8 @@ import { placed } from "./placed.ts";
 const ENOUGH = 0.72;
 /** Figures this close to the best are readings of the same words. */
 const CLOSE = 0.04;
+/** Sentences may lie further apart: they are quoted, not answered with. */
+const PASSAGE_CLOSE = 0.1;
 const PASSAGE_ENOUGH = 0.6;
 
 /** Figures of the report's own text: 粉丝, 门户网站, 培训. Every content word must stand in the sentence. */
@@ -59,6 +62,8 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
     if (sum && fits)
       return sumParts(context, report, content).map(({ index }) => ({ place, index }));
     if (!best || !fits) return [];
+    const several = byClause(context, report, content);
+    if (several.length > 1) return several.map(({ index }) => ({ place, index }));
     const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
     return close.slice(0, 4).map(({ index }) => ({ place, index }));
   });
@@ -81,6 +86,20 @@ function rankFigures(
     .sort((a, b) => b.fit.score - a.fit.score);
 }
 
+/** 全系统接到几件，本级又是几件: each clause that asks for a figure is looked up by its own words. */
+function byClause(
+  context: PlanContext,
+  report: StoredReport,
+  content: readonly string[],
+): readonly Candidate[] {
+  const { text } = context.question;
+  const asked = splitClauses(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((clause) => /[几多]/u.test(clause));
+  if (asked.length < 2) return [];
+  return bestOfEach(context, report, asked, content);
+}
+
 /** 政策解读加网站公开: each part of the sum is looked up by its own words. */
 function sumParts(
   context: PlanContext,
@@ -88,6 +107,15 @@ function sumParts(
   content: readonly string[],
 ): readonly Candidate[] {
   const parts = context.question.text.split(/加上|加|和|与|、|以及/u);
+  return bestOfEach(context, report, parts, content);
+}
+
+function bestOfEach(
+  context: PlanContext,
+  report: StoredReport,
+  parts: readonly string[],
+  content: readonly string[],
+): readonly Candidate[] {
   const groups = parts
     .map((part) => content.filter((word) => part.includes(word)))
     .filter((group) => group.length > 0);
@@ -144,7 +172,7 @@ function rankSentences(
     .filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0)
     .sort((a, b) => b.fit.score - a.fit.score);
   const best = ranked[0]?.fit.score ?? 0;
-  const chosen = ranked.filter(({ fit }) => fit.score >= best - CLOSE).slice(0, 3);
+  const chosen = ranked.filter(({ fit }) => fit.score >= best - PASSAGE_CLOSE).slice(0, 3);
   return chosen.map(({ at }) => sentences[at]).filter((sentence) => sentence !== undefined);
 }
 

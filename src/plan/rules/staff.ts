@@ -25,12 +25,10 @@ export const verificationRule: PlanRule = {
   read(context) {
     const { question, places } = context;
     if (!statesFigures(context)) return null;
-    const [place] = places.held;
-    return placed(context, () => ({
-      kind: "verification",
-      text: question.text,
-      place: place ?? null,
-    }));
+    const place = [...places.held].sort((a, b) => a.year - b.year).at(-1) ?? null;
+    const bare = question.targets.length === 0 && question.content.length === 0;
+    const subject = bare ? (subjectOf(context).measures[0]?.label ?? null) : null;
+    return placed(context, () => ({ kind: "verification", text: question.text, place, subject }));
   },
 };
 
