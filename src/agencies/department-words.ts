@@ -1,5 +1,6 @@
 import type { Department } from "./families.ts";
 import type { Roster } from "./roster.ts";
+import { knownRegionAt } from "./tokens.ts";
 
 const SCOPE = /^(?:系统|机关(?=\d|[去前今]年|呢|收|$)|条线|战线|口(?=上|的|\d|去年|前年))/u;
 const GOVERNMENT_THING =
@@ -7,7 +8,7 @@ const GOVERNMENT_THING =
 const UNKNOWN_DEPARTMENT =
   /^[\u4e00-\u9fff]{2,12}?(?:委员会|管理局|监督局|办公室|管委会|服务中心|管理处|局|厅|委(?![员托办])|办(?![理结事公了过件证])|指挥部)/u;
 const NOT_IN_DEPARTMENT =
-  /[的了吗呢么和跟与是有几\d]|多少|收到|答复|处罚|许可|强制|[前去今]年|公开|申请|上一?年|一共/u;
+  /^[和与跟及]|[的了吗呢么是有几各\d]|多少|收到|答复|处罚|许可|强制|[前去今]年|公开|申请|上一?年|一共/u;
 
 /** Words of a department at one place of a text. */
 export interface DepartmentWords {
@@ -25,7 +26,7 @@ export function departmentAt(
   roster: Roster,
 ): DepartmentWords | null {
   const known = roster.families.at(text, at);
-  if (!known) return placed ? unknownDepartmentAt(text, at) : null;
+  if (!known) return placed ? unknownDepartmentAt(text, at, roster) : null;
   const after = text.slice(at + known.words.length);
   const scope = known.bare ? (SCOPE.exec(after)?.[0] ?? null) : null;
   if (/^(?:人民)?政府$/u.test(known.words)) {
@@ -54,8 +55,14 @@ const canFollow = (after: string): boolean =>
     after,
   );
 
-function unknownDepartmentAt(text: string, at: number): DepartmentWords | null {
+function unknownDepartmentAt(text: string, at: number, roster: Roster): DepartmentWords | null {
   const words = UNKNOWN_DEPARTMENT.exec(text.slice(at))?.[0];
-  if (!words || NOT_IN_DEPARTMENT.test(words)) return null;
+  if (!words || NOT_IN_DEPARTMENT.test(words) || holdsRegion(text, at, words, roster)) return null;
   return { known: null, unknown: words, length: words.length, scope: null };
+}
+
+/** 比白石县公安局 names another region. */
+function holdsRegion(text: string, at: number, words: string, roster: Roster): boolean {
+  if (roster.words.hard.includes(words.charAt(0)) && !/^[审评报办]/u.test(words)) return true;
+  return [...words].some((_, offset) => knownRegionAt(text, at + offset, roster)?.full);
 }

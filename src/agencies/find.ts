@@ -87,12 +87,17 @@ function plainMention(start: number, words: string, held: string): AgencyMention
 const PLACE_WORD =
   /^(?:[东西南北中]?路|大道|大街|[东西南北]?站|高铁|火车|机场|大学|学院|医院|晚报|日报|电视|人(?!民|社)|话|菜|天气|房价|旅游|景点|省城|市区|城区|政府网|警|网(?!上)|发布|融媒|小学|中学|一中)/u;
 
+/** What may follow an everyday region name that stands for its government: 兰汀去年, 兰汀的, 兰汀收了. */
+const AFTER_SHORT =
+  /^(?:$|[^\u4e00-\u9fff]|[去前今上本近这那全各历]|[一二三四五六七八九十两几零]{1,4}年|二零|[呢的收有和跟与比是被办发给在里市县区州省]|公开|申请|新收|受理|处罚|许可|强制|行政|政府|年报|报告|一共|总共|到底|连续|复议|诉讼|不予|部分|予以|无法|结转|规范|我|你|怎|多|哪|最|输|能)/u;
+
 /** False for regions that are only part of an address, a newspaper or a road. */
 function isMeant(raw: RawMention, text: string, roster: Roster): boolean {
   if (raw.department || raw.unknownDepartment) return isBureau(raw, roster);
   const own = raw.chain.at(-1);
   if (!own || PLACE_WORD.test(text.slice(raw.end))) return false;
   if (own.full) return true;
+  if (!AFTER_SHORT.test(text.slice(raw.end))) return false;
   const [region] = own.regions;
   if (
     roster.regions(own.words).length > 0 ||

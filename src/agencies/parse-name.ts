@@ -166,8 +166,19 @@ function branchRegion(words: string, chain: readonly string[], gazetteer: Gazett
   return below[0]?.name ?? words;
 }
 
+const placed = new WeakMap<Gazetteer, Map<string, Region>>();
+
 /** The region of that name below the printed ones; ancestors filled in where the table leaves no choice. */
 export function placeRegion(name: string, above: readonly string[], gazetteer: Gazetteer): Region {
+  const known = placed.get(gazetteer) ?? new Map<string, Region>();
+  placed.set(gazetteer, known);
+  const key = `${above.join("/")}/${name}`;
+  const region = known.get(key) ?? findPlace(name, above, gazetteer);
+  known.set(key, region);
+  return region;
+}
+
+function findPlace(name: string, above: readonly string[], gazetteer: Gazetteer): Region {
   const found = [
     ...gazetteer.full(name),
     ...(levelOf(name, true) === "town" ? gazetteer.towns(name) : []),

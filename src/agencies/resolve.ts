@@ -25,21 +25,21 @@ export function resolveMention(raw: RawMention, roster: Roster, context: AgencyC
 /** Newest name. */
 export const newest = (agency: HeldAgency): string => agency.names[0]?.name ?? agency.name;
 
+const OFFERED = 3;
+/** Of so many agencies one is chosen by asking for the region, not from a list. */
+const LISTED = 50;
 const none = { held: [], absentName: null, near: [], assumed: false, note: null } as const;
 
 /** One agency is held, several are ambiguous. */
 export function among(list: readonly HeldAgency[], absentName: string | null = null): Reading {
-  const held = list.map(newest);
+  const held = list.slice(0, LISTED).map(newest);
   return { ...none, kind: held.length === 1 ? "held" : "ambiguous", held, absentName };
 }
 
-function absent(name: string, near: readonly HeldAgency[]): Reading {
-  return {
-    ...none,
-    kind: "absent",
-    absentName: name,
-    near: [...new Set(near.map(newest))].slice(0, 3),
-  };
+/** Held agencies to offer: the first three of local ones and of the same family. */
+function absent(name: string, ...near: readonly (readonly HeldAgency[])[]): Reading {
+  const offered = new Set(near.flatMap((list) => list.slice(0, OFFERED).map(newest)));
+  return { ...none, kind: "absent", absentName: name, near: [...offered].slice(0, OFFERED) };
 }
 
 const keyOf = (raw: RawMention): string =>
@@ -62,7 +62,7 @@ function byRegion(raw: RawMention, roster: Roster): Reading {
   const open = rated.filter(({ fit }) => fit === "open").map(({ one }) => one);
   if (open.length > 0) return { ...among(open, name), kind: "ambiguous" };
   const local = names.flatMap((region) => roster.inRegion(region));
-  return absent(name, [...local, ...roster.ofFamily(key)]);
+  return absent(name, local, roster.ofFamily(key));
 }
 
 /** 省公安厅 is no bureau of a city. */
@@ -137,7 +137,7 @@ function byFamily(raw: RawMention, roster: Roster, context: AgencyContext): Read
   if (holders.length > 0) return among(holders);
   const cities = roster.regionNames.filter((name) => levelOfName(name) === "市");
   const place = cities.length === 1 ? (cities[0] ?? "") : "";
-  return absent(`${place}${departmentName(raw)}`, []);
+  return absent(`${place}${departmentName(raw)}`);
 }
 
 /** 街道办 is a subdistrict's, 管委会 a zone's. */

@@ -37,8 +37,11 @@ export function respell(
   read: readonly AgencyMention[],
   roster: Roster,
 ): Respelt | null {
+  const settled = read.filter(isSettled);
+  const exact = exactSpans(text, roster);
   const open = (start: number, end: number): boolean =>
-    !read.some((one) => isSettled(one) && start < one.end && one.start < end);
+    !settled.some((one) => start < one.end && one.start < end) &&
+    exact.every((span) => end <= span.start || span.end <= start || holds(start, end, span));
   const corrections: Correction[] = [];
   for (let at = 0; at < text.length; ) {
     const found = departmentSlip(text, at, roster, open) ?? regionSlip(text, at, roster, open);
@@ -46,6 +49,28 @@ export function respell(
     at = found ? found.end : at + 1;
   }
   return corrections.length > 0 ? rewrite(text, corrections) : null;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const holds = (start: number, end: number, span: Span): boolean =>
+  start <= span.start && span.end <= end && end - start > span.end - span.start;
+
+/** Full region names and department names that are spelt right: no correction may cut into them. */
+function exactSpans(text: string, roster: Roster): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const region = knownRegionAt(text, start, roster);
+    const department = roster.families.at(text, start);
+    const named = department && !department.bare ? department.words.length : 0;
+    const length = Math.max(region?.full ? region.end - start : 0, named);
+    if (length > 0) spans.push({ start, end: start + length });
+    start += Math.max(1, length);
+  }
+  return spans;
 }
 
 /** A place read with certainty; an agency of an unknown region or department may still be a misspelt one. */

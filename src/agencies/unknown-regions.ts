@@ -12,6 +12,10 @@ export function unknownRegions(text: string, roster: Roster): ReadonlyMap<number
   const taken = knownSpans(text, roster);
   for (const match of text.matchAll(SUFFIX)) {
     const end = match.index + match[0].length;
+    const longer = taken.has(match.index)
+      ? longerName(text, match.index, end, taken, roster)
+      : null;
+    if (longer) tokens.set(longer.start, longer);
     if (taken.has(match.index)) continue;
     const token = townAt(text, end, roster) ?? inventedAt(text, match.index, end, taken, roster);
     if (token && !tokens.has(token.start)) tokens.set(token.start, token);
@@ -31,6 +35,32 @@ function knownSpans(text: string, roster: Roster): ReadonlySet<number> {
     for (let i = at; i < at + length; i++) taken.add(i);
   }
   return taken;
+}
+
+/** 沅岚县 holds the real 岚县 and is another region: strange characters before so short a name belong to it. */
+function longerName(
+  text: string,
+  suffixAt: number,
+  end: number,
+  taken: ReadonlySet<number>,
+  roster: Roster,
+): RegionToken | null {
+  const inner = suffixAt - 1;
+  const known = knownRegionAt(text, inner, roster);
+  if (known?.end !== end) return null;
+  const { hard, soft, beforeRegion } = roster.words;
+  const isStrange = (at: number): boolean => {
+    const char = text[at] ?? "";
+    return HAN.test(char) && !hard.includes(char) && !soft.includes(char) && !taken.has(at);
+  };
+  let start = inner;
+  while (start > 0 && inner - start < 3 && isStrange(start - 1)) start--;
+  const before = text.slice(start, inner);
+  if (before.length < 1 || before.length > 2) return null;
+  if (beforeRegion.some((word) => before.endsWith(word))) return null;
+  const words = text.slice(start, end);
+  if (isNoRegion(words, roster)) return null;
+  return { start, end, words, regions: [learnedRegion(words, [])], full: true, unknown: true };
 }
 
 function townAt(text: string, end: number, roster: Roster): RegionToken | null {
