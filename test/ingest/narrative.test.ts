@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNarrative } from "../../src/ingest/narrative/index.ts";
 
@@ -157,4 +158,20 @@ describe("正文里的数", () => {
       value: 31,
     });
   });
+});
+
+test("任何文字都读得完，原句原数都在原文里", () => {
+  const words = fc.constantFrom(
+    ..."公开条件占比同增长减少其中各分别由为至全市门户网站微信粉丝12３4十百万亿余近约（），。；：“”《》%、年月日 ",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: words, maxLength: 120 }), (paragraph) => {
+      for (const figure of read(paragraph)) {
+        expect(paragraph).toContain(figure.quote);
+        expect(figure.quote).toContain(figure.printed);
+        expect(Number.isFinite(figure.value)).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

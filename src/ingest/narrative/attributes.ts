@@ -28,7 +28,7 @@ export function scopeOf(own: string, earlier: string): string | null {
   const said = lastOf(own, SCOPE);
   const held = lastOf(earlier, SCOPE);
   const scope = said ?? (held && /^[全本我]/u.test(held) && held !== "本级" ? held : null);
-  return scope && scope.replace(/^我/u, "本");
+  return scope?.replace(/^我/u, "本") ?? null;
 }
 
 function lastOf(text: string, pattern: RegExp): string | null {
