@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { join } from "node:path";
+import { bundleInto } from "./bundle.ts";
 import type { ChildOptions } from "./child-options.ts";
 import { until } from "./start.ts";
 import type { StubServer } from "./stub/index.ts";
@@ -72,24 +72,9 @@ export async function startChild(
   return { process, asked, output: () => output, exit, tell };
 }
 
-/** Bundles the child once a file: Node runs no TypeScript. Packages are found through a link. */
 async function bundled(): Promise<string> {
-  if (bundle !== null) return bundle;
-  const folder = newFolder();
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const outfile = join(folder, "child.mjs");
-  await build({
-    entryPoints: [resolve("test/telegram/child.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-    logLevel: "error",
-  });
-  bundle = outfile;
-  return outfile;
+  bundle ??= await bundleInto(newFolder(), "test/telegram/child.ts");
+  return bundle;
 }
 
 export const freePort = (): Promise<number> =>

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve as resolvePath } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 
 interface Schema {
@@ -12,7 +13,8 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
-const file = new URL("../../fixtures/telegram/botapi.schema.json", import.meta.url);
+/** From the project's root, where tests and benches run; bundles may stand elsewhere. */
+const file = resolvePath("test/fixtures/telegram/botapi.schema.json");
 const schema = JSON.parse(readFileSync(file, "utf8")) as Schema;
 const ajv = new Ajv({ strict: false, allErrors: false });
 const validators = new Map<string, ValidateFunction>();

@@ -39,6 +39,8 @@ export class StubServer {
   readonly journal: Call[] = [];
   /** Calls that the schema or Telegram's rules refused: a well-behaved bot leaves it empty. */
   readonly refused: Call[] = [];
+  /** Told of each call when it is answered. */
+  onCall: (call: Call) => void = () => {};
   readonly #tempo: Tempo | null;
   readonly #server: Server;
 
@@ -95,6 +97,7 @@ export class StubServer {
     const keep = (error: string | null) => {
       const call = { method, payload, uploads, error };
       if (method !== "getUpdates") this.journal.push(call);
+      this.onCall(call);
       if (error !== null && /^4(?!29|09)/u.test(error)) this.refused.push(call);
     };
     try {

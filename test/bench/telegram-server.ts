@@ -1,0 +1,52 @@
+/** The Bot API server of the bench, in a process of its own, so that it takes no time from the bot's. */
+import { Person, startStub } from "../telegram/stub/index.ts";
+
+export interface Load {
+  /** Questions in all, taken in turn from `texts` by chats in turn. */
+  readonly count: number;
+  readonly chats: number;
+  readonly texts: readonly string[];
+  /** Questions a second; 0 puts all in at once. */
+  readonly rate: number;
+}
+
+export interface Measured {
+  readonly perSecond: number;
+  /** ms from question to answer, as the server sees them. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const stub = await startStub();
+process.send?.({ url: stub.url, token: stub.token });
+process.on("message", (load: Load) => {
+  void measure(load).then((measured) => process.send?.(measured));
+});
+process.on("disconnect", () => process.exit(0));
+
+async function measure({ count, chats, texts, rate }: Load): Promise<Measured> {
+  const asked = new Map<number, number[]>();
+  const took: number[] = [];
+  const done = new Promise<void>((resolve) => {
+    stub.onCall = ({ method, payload }) => {
+      if (method !== "sendMessage") return;
+      const since = asked.get(Number(payload.chat_id))?.shift();
+      if (since !== undefined) took.push(performance.now() - since);
+      if (took.length === count) resolve();
+    };
+  });
+  const people = Array.from({ length: chats }, (_, index) => new Person(stub, 9000 + index));
+  const began = performance.now();
+  for (let index = 0; index < count; index++) {
+    const person = people[index % chats];
+    if (person === undefined) continue;
+    asked.set(person.user.id, [...(asked.get(person.user.id) ?? []), performance.now()]);
+    person.says(texts[index % texts.length] ?? "");
+    if (rate > 0) await new Promise((resolve) => setTimeout(resolve, 1000 / rate));
+  }
+  await done;
+  const seconds = (performance.now() - began) / 1000;
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.floor((took.length - 1) * share)] ?? 0;
+  return { perSecond: count / seconds, p50: at(0.5), p99: at(0.99) };
+}
