@@ -7,6 +7,7 @@ import { onEdit } from "./talk/on-edit.ts";
 import { onInline } from "./talk/on-inline.ts";
 import { onMessage } from "./talk/on-message.ts";
 import { onTap } from "./talk/on-tap.ts";
+import { identityOf } from "./transport/identity.ts";
 import type { Attempt } from "./transport/once.ts";
 
 /** telegraf's bot with our transport under it: every context calls through `telegram`. */
@@ -32,7 +33,8 @@ export function route(
   deps: Deps,
 ): (update: Update, attempt: Attempt) => Promise<void> {
   const attempts = new WeakMap<Update, Attempt>();
-  const attemptOf = (update: Update): Attempt => attempts.get(update) ?? { failures: 0, sent: 0 };
+  const attemptOf = (update: Update): Attempt =>
+    attempts.get(update) ?? { identity: identityOf(update), failures: 0, sent: [], leaves: "" };
   bot.on("message", ({ message, update }) => onMessage(deps, readNote(message), attemptOf(update)));
   bot.on("edited_message", ({ editedMessage, update }) =>
     onEdit(deps, readNote(editedMessage), attemptOf(update)),

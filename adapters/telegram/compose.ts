@@ -6,7 +6,6 @@ import { SteadyTelegram } from "./api/steady.ts";
 import { createBot, route } from "./bot.ts";
 import { describeError } from "./log.ts";
 import type { TelegramOptions, Tempo } from "./options.ts";
-import { createAnswered } from "./talk/answered.ts";
 import { createCards } from "./talk/card.ts";
 import { createDownloads } from "./talk/download.ts";
 import { createLinks } from "./talk/links.ts";
@@ -82,7 +81,6 @@ const talkParts = (options: TelegramOptions, telegram: SteadyTelegram, prefix: s
   onFeedback: options.onFeedback,
   mouth: createMouth(telegram, options.log),
   cards: createCards(options.state, prefix),
-  answered: createAnswered(options.state, prefix),
   links: createLinks(options.state, prefix),
 });
 

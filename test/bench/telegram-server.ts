@@ -8,6 +8,8 @@ export interface Load {
   readonly texts: readonly string[];
   /** Questions a second; 0 puts all in at once. */
   readonly rate: number;
+  /** ms that each call of the bot takes on its way. */
+  readonly distance: number;
 }
 
 export interface Measured {
@@ -24,7 +26,8 @@ process.on("message", (load: Load) => {
 });
 process.on("disconnect", () => process.exit(0));
 
-async function measure({ count, chats, texts, rate }: Load): Promise<Measured> {
+async function measure({ count, chats, texts, rate, distance }: Load): Promise<Measured> {
+  stub.faults.chaos = () => (distance > 0 ? { kind: "delay", ms: distance } : undefined);
   const asked = new Map<number, number[]>();
   const took: number[] = [];
   const done = new Promise<void>((resolve) => {

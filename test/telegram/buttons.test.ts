@@ -141,6 +141,6 @@ test("按钮数据不超过 64 字节，不带问题原文", async () => {
   running = await startTelegram();
   const { message } = await askBack(48);
   for (const { callback_data = "" } of message.reply_markup?.inline_keyboard.flat() ?? []) {
-    expect(callback_data).toMatch(/^1:[\w-]+:[cfud]\d+$/u);
+    expect(callback_data).toMatch(/^1:[\w.-]+:[cfud]\d+$/u);
   }
 });

@@ -1,12 +1,11 @@
 import type { Message, Turn } from "../../../src/conversation/message.ts";
 import { NianbaoError } from "../../../src/index.ts";
-import { sleep } from "../api/sleep.ts";
 import { describeError } from "../log.ts";
 import { drawReply, withLead } from "../look/draw.ts";
 import type { Rich } from "../look/rich.ts";
 import { PHRASES } from "../phrases.ts";
 import type { Attempt } from "../transport/once.ts";
-import { cardOf } from "./card.ts";
+import { cardOf, drawCard } from "./card.ts";
 import { deliver } from "./deliver.ts";
 import type { Deps } from "./deps.ts";
 import { isUnreachable } from "./say.ts";
@@ -20,7 +19,7 @@ export interface Question {
   readonly lead?: string;
   /** Messages of ours that the answer replaces: the first is changed, the others go. */
   readonly replaces?: readonly number[];
-  /** The asker's message, so that an edit of it finds the answer. */
+  /** The asker's message: a late answer quotes it. */
   readonly origin?: number;
 }
 
@@ -40,9 +39,7 @@ export async function answer(deps: Deps, question: Question, attempt: Attempt): 
   await sayLine(deps, question.to, PHRASES.slow);
   deps.late(
     work
-      .then((result) =>
-        send(deps, { ...question, to: quoting(question) }, result, { failures: TRIES, sent: 0 }),
-      )
+      .then((result) => sendLate(deps, question, result, attempt.identity))
       .catch((error) => deps.log.error(describeError(error), "迟到的回答没能发出")),
   );
 }
@@ -77,7 +74,7 @@ async function think(deps: Deps, { message }: Question, attempt: Attempt): Promi
 
 async function send(
   deps: Deps,
-  { message, to, lead = "", replaces = [], origin }: Question,
+  { message, to, lead = "", replaces = [] }: Question,
   result: Turn | string,
   attempt: Attempt,
 ): Promise<void> {
@@ -93,13 +90,25 @@ async function send(
       question: message.text,
     };
     const card = cardOf(result.reply, asked, deps.onFeedback !== undefined);
-    const keyboard = await deps.cards.keep(card);
+    const keyboard = drawCard(attempt.identity, card);
     const rich = withLead(lead, drawReply(result.reply));
     const { files } = result.reply;
-    const ids = await deliver(deps.mouth, { to, rich, keyboard, files, edit }, attempt);
-    if (origin !== undefined) await deps.answered.keep(to.chat, origin, ids);
+    await deliver(deps.mouth, { to, rich, keyboard, files, edit }, attempt);
+    attempt.leaves = JSON.stringify({ ...card, messages: attempt.sent });
     for (const old of surplus) await deps.telegram.deleteMessage(to.chat, old).catch(() => {});
   });
+}
+
+/** An answer after its update was done: its card has a name of its own. */
+async function sendLate(
+  deps: Deps,
+  question: Question,
+  result: Turn | string,
+  identity: string,
+): Promise<void> {
+  const attempt: Attempt = { identity: `${identity}.late`, failures: TRIES, sent: [], leaves: "" };
+  await send(deps, { ...question, to: quoting(question) }, result, attempt);
+  if (attempt.leaves !== "") await deps.cards.put(attempt.identity, JSON.parse(attempt.leaves));
 }
 
 const plain = (text: string): Rich => [{ style: "plain", text }];
@@ -110,10 +119,13 @@ const quoting = ({ to, origin }: Question): Target =>
 
 /** The work's result, or `slow` where it takes longer than `ms`. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T | "slow"> {
-  const done = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<"slow">((resolve) => {
+    timer = setTimeout(() => resolve("slow"), ms);
+  });
   try {
-    return await Promise.race([work, sleep(ms, done.signal).then(() => "slow" as const)]);
+    return await Promise.race([work, slow]);
   } finally {
-    done.abort();
+    clearTimeout(timer);
   }
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "telegraf/types";
 import { z } from "zod";
 import type { Reply } from "../../../src/conversation/message.ts";
 import type { StateStore } from "../../../src/index.ts";
 import { PHRASES } from "../phrases.ts";
+import { DONE, DONE_SECONDS, markKey } from "../transport/once.ts";
 
 const optionSchema = z.object({ label: z.string(), question: z.string() });
 
@@ -16,9 +16,13 @@ const cardSchema = z.object({
   choices: z.array(optionSchema),
   follow: z.array(optionSchema),
   thumbs: z.boolean(),
+  /** Messages that carry the answer, in order. */
+  messages: z.array(z.number().int()),
+  /** ms since 1970. */
+  at: z.number(),
 });
 
-/** What stands behind the buttons under one answer. The buttons carry only its id. */
+/** What stands behind one answer and its buttons. It is kept with the mark of the update that it answers; the buttons carry only that name. */
 export type Card = z.infer<typeof cardSchema>;
 
 /** `c` a choice, `f` a follow-up, `u` and `d` thumbs. */
@@ -28,7 +32,6 @@ export interface Tap {
   readonly index: number;
 }
 
-const DAY_SECONDS = 86_400;
 /** Telegram shows about this many signs of a button on a phone. */
 const LABEL_SIGNS = 40;
 
@@ -36,6 +39,7 @@ const LABEL_SIGNS = 40;
 const JUDGED = new Set(["figure", "derived", "ranking", "series", "passage", "definition"]);
 const JUDGED_TOO = new Set(["verification", "audit", "no_data", "out_of_scope"]);
 
+/** The card of an answer before it is sent. */
 export const cardOf = (
   reply: Reply,
   asked: { readonly owner: string; readonly conversation: string; readonly question: string },
@@ -45,32 +49,32 @@ export const cardOf = (
   answer: reply.text.slice(0, 1000),
   choices: [...reply.options],
   follow: [...reply.suggestions],
+  messages: [],
+  at: Date.now(),
   thumbs: thumbs && (JUDGED.has(reply.json.kind) || JUDGED_TOO.has(reply.json.kind)),
 });
 
 export interface Cards {
-  /** Stores the card for a day and draws its buttons; undefined where it has none. */
-  readonly keep: (card: Card) => Promise<InlineKeyboardMarkup | undefined>;
+  /** Null where the update left none, or two days have passed. */
   readonly get: (id: string) => Promise<Card | null>;
-  /** Reads and removes: a choice can be made once. */
-  readonly take: (id: string) => Promise<Card | null>;
   readonly put: (id: string, card: Card) => Promise<void>;
+  /** True for the first to choose: a choice is made once. */
+  readonly claimChoice: (id: string) => Promise<boolean>;
+  /** The choice failed: it may be made again. */
+  readonly freeChoice: (id: string) => Promise<void>;
 }
 
 export function createCards(state: StateStore, prefix: string): Cards {
-  const keyOf = (id: string) => `${prefix}:card:${id}`;
-  const put = (id: string, card: Card) => state.set(keyOf(id), JSON.stringify(card), DAY_SECONDS);
-  const read = (text: string | null) => (text === null ? null : cardSchema.parse(JSON.parse(text)));
+  const keyOf = (id: string) => markKey(prefix, id);
   return {
-    put,
-    get: async (id) => read(await state.get(keyOf(id))),
-    take: async (id) => read(await state.take(keyOf(id))),
-    keep: async (card) => {
-      const id = randomBytes(9).toString("base64url");
-      const keyboard = drawCard(id, card);
-      if (keyboard !== undefined) await put(id, card);
-      return keyboard;
+    get: async (id) => {
+      const mark = await state.get(keyOf(id));
+      if (!mark?.startsWith(`${DONE}{`)) return null;
+      return cardSchema.parse(JSON.parse(mark.slice(DONE.length)));
     },
+    put: (id, card) => state.set(keyOf(id), DONE + JSON.stringify(card), DONE_SECONDS),
+    claimChoice: (id) => state.claim(`${keyOf(id)}:chosen`, "1", DONE_SECONDS),
+    freeChoice: (id) => state.delete(`${keyOf(id)}:chosen`),
   };
 }
 
@@ -94,7 +98,7 @@ export function drawCard(id: string, card: Card): InlineKeyboardMarkup | undefin
 
 /** Reads a button's data; null where this version did not write it. */
 export function readTap(data: string): Tap | null {
-  const match = /^1:([\w-]{8,20}):([cfud])(\d{1,2})$/u.exec(data);
+  const match = /^1:([\w.-]{2,50}):([cfud])(\d{1,2})$/u.exec(data);
   const action = (["c", "f", "u", "d"] as const).find((one) => one === match?.[2]);
   return match?.[1] && action ? { card: match[1], action, index: Number(match[3]) } : null;
 }

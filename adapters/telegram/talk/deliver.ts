@@ -19,35 +19,27 @@ export interface Delivery {
 /** More parts than this go out as a document behind the first one. */
 const MOST_PARTS = 3;
 
-/** Sends an answer part by part; what an earlier try sent is not sent again. Gives the ids of the texts sent now. */
+/** Sends an answer part by part; what an earlier try sent is not sent again. */
 export async function deliver(
   mouth: Mouth,
   { to, rich, keyboard, files, edit }: Delivery,
   attempt: Attempt,
-): Promise<readonly number[]> {
+): Promise<void> {
   const all = split(rich);
   const long = all.length > MOST_PARTS;
   const parts = long ? all.slice(0, 1) : all;
-  const ids: number[] = [];
-  const steps: (() => Promise<void>)[] = parts.map((part, index) => async () => {
+  const steps: (() => Promise<number>)[] = parts.map((part, index) => () => {
     const buttons = index === parts.length - 1 ? keyboard : undefined;
-    const first = index === 0 ? edit : undefined;
-    ids.push(
-      first === undefined
-        ? await mouth.say(index === 0 ? to : withoutQuote(to), part, buttons)
-        : await mouth.change(to, first, part, buttons),
-    );
+    return index === 0 && edit !== undefined
+      ? mouth.change(to, edit, part, buttons)
+      : mouth.say(index === 0 ? to : withoutQuote(to), part, buttons);
   });
   const attached = long ? [wholeText(rich), ...files] : files;
   for (const [index, file] of attached.entries()) {
     const caption = long && index === 0 ? PHRASES.attachment.caption : "";
-    steps.push(async () => void (await mouth.hand(to, file, caption)));
+    steps.push(() => mouth.hand(to, file, caption));
   }
-  for (const step of steps.slice(attempt.sent)) {
-    await step();
-    attempt.sent++;
-  }
-  return ids;
+  for (const step of steps.slice(attempt.sent.length)) attempt.sent.push(await step());
 }
 
 const withoutQuote = ({ chat, topic }: Target): Target => ({ chat, topic });

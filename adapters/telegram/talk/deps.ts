@@ -4,7 +4,6 @@ import type { StateStore } from "../../../src/index.ts";
 import type { SteadyTelegram } from "../api/steady.ts";
 import type { Log } from "../log.ts";
 import type { TelegramOptions, Tempo } from "../options.ts";
-import type { Answered } from "./answered.ts";
 import type { Cards } from "./card.ts";
 import type { Downloads } from "./download.ts";
 import type { Links } from "./links.ts";
@@ -19,7 +18,6 @@ export interface Deps {
   /** Prefix of the bot's keys in `state`. */
   readonly prefix: string;
   readonly cards: Cards;
-  readonly answered: Answered;
   readonly links: Links;
   readonly downloads: Downloads;
   readonly me: () => UserFromGetMe;

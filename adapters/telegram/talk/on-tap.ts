@@ -37,7 +37,7 @@ export async function onTap(deps: Deps, query: CallbackQuery, attempt: Attempt):
     case "f":
       return follow(deps, query, place, card.follow[tap.index], card, attempt);
     case "c":
-      return choose(deps, query, place, tap, attempt);
+      return choose(deps, query, place, tap, card, attempt);
   }
 }
 
@@ -47,18 +47,20 @@ async function choose(
   query: CallbackQuery,
   place: Place,
   tap: Tap,
+  card: Card,
   attempt: Attempt,
 ): Promise<void> {
-  const card = await deps.cards.take(tap.card);
-  const option = card?.choices[tap.index];
-  if (card === null || option === undefined) return note(deps, query, PHRASES.button.expired, true);
+  const option = card.choices[tap.index];
+  if (option === undefined || !(await deps.cards.claimChoice(tap.card))) {
+    return note(deps, query, PHRASES.button.expired, true);
+  }
   await note(deps, query);
   try {
     const lead = fill(PHRASES.button.chosen, { label: option.label });
     const question = questionOf(query, place, option, card);
     await answer(deps, { ...question, lead, replaces: [place.message] }, attempt);
   } catch (error) {
-    await deps.cards.put(tap.card, card);
+    await deps.cards.freeChoice(tap.card);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { PHRASES } from "../phrases.ts";
 import type { Attempt } from "../transport/once.ts";
 import { answer } from "./answer.ts";
+import { type Card, drawCard } from "./card.ts";
 import type { Deps } from "./deps.ts";
 import { askerOf, conversationOf, targetOf, toMessage } from "./message.ts";
 import type { Note } from "./note.ts";
@@ -17,7 +18,7 @@ export async function welcome(
   if (question !== null) {
     return answer(deps, { message: toMessage(note, question), to, origin: note.id }, attempt);
   }
-  const keyboard = await deps.cards.keep({
+  const card: Card = {
     owner: askerOf(note),
     conversation: conversationOf(note),
     question: "",
@@ -25,6 +26,10 @@ export async function welcome(
     choices: [],
     follow: PHRASES.examples,
     thumbs: false,
-  });
+    messages: [],
+    at: Date.now(),
+  };
+  const keyboard = drawCard(attempt.identity, card);
   await deps.mouth.say(to, [{ style: "plain", text: PHRASES.welcome }], keyboard);
+  attempt.leaves = JSON.stringify(card);
 }

@@ -1,6 +1,8 @@
 import type { Update } from "telegraf/types";
 import { z } from "zod";
 import type { StateStore } from "../../../src/index.ts";
+import { identityOf } from "./identity.ts";
+import { isWorking, markKey } from "./once.ts";
 
 /** What was fetched and confirmed but not yet handled, so that a process that dies loses nothing. */
 export interface Inbox {
@@ -24,15 +26,15 @@ export function createInbox(state: StateStore, prefix: string): Inbox {
     },
     recover: async () => {
       const text = await state.take(key);
-      const updates = text === null ? [] : inboxSchema.parse(JSON.parse(text));
-      for (const { update_id } of updates) await freeClaim(state, `${prefix}:update:${update_id}`);
-      return updates as unknown as readonly Update[];
+      const read = text === null ? [] : inboxSchema.parse(JSON.parse(text));
+      const updates = read as unknown as readonly Update[];
+      for (const update of updates) await freeClaim(state, markKey(prefix, identityOf(update)));
+      return updates;
     },
   };
 }
 
 /** The lead has changed hands: a claim still standing is that of a process that died. */
 async function freeClaim(state: StateStore, key: string): Promise<void> {
-  const standing = await state.get(key);
-  if (standing?.startsWith("working:")) await state.delete(key);
+  if (isWorking(await state.get(key))) await state.delete(key);
 }

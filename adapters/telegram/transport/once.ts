@@ -2,11 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { Update } from "telegraf/types";
 import { z } from "zod";
 import type { StateStore } from "../../../src/index.ts";
+import { identityOf } from "./identity.ts";
 
-/** What an earlier try of the same update left: how often it failed, how many messages of its answer went out. */
+/** One try at an update, with what earlier tries left. */
 export interface Attempt {
+  /** What the update is about; names what it leaves. */
+  readonly identity: string;
+  /** How often it failed before. */
   readonly failures: number;
-  sent: number;
+  /** Messages of its answer that went out, in earlier tries too. */
+  readonly sent: number[];
+  /** JSON that is kept with the mark of the handled update, for two days. */
+  leaves: string;
 }
 
 /** `busy`: another process has it in hand. */
@@ -21,28 +28,41 @@ export interface OnceOptions {
 }
 
 /** Telegram repeats an undelivered update for 24 hours; marks outlive that twice over. */
-const DONE_SECONDS = 172_800;
+export const DONE_SECONDS = 172_800;
 /** Longer than an update may take; the claim of a process that died is free after it. */
 const CLAIM_SECONDS = 90;
+const WORKING = "working:";
+/** Mark of a handled update; what it left follows. */
+export const DONE = "done";
 
-const failedSchema = z.object({ failures: z.number().int(), sent: z.number().int() });
+const failedSchema = z.object({ failures: z.number().int(), sent: z.array(z.number().int()) });
 
-/** Handles an update once, whichever process is given it and however often; a failure gives the claim back. */
+export const markKey = (prefix: string, identity: string): string => `${prefix}:update:${identity}`;
+
+/** True where a process has the update in hand, or had when it died. */
+export const isWorking = (mark: string | null): boolean => mark?.startsWith(WORKING) ?? false;
+
+/**
+ * Handles an update once, whichever process is given it and however often; a failure gives the claim back.
+ * Costs two writes of the state an update.
+ */
 export function createOnce({ state, prefix, handle, onError }: OnceOptions) {
-  const mine = `working:${randomUUID()}`;
+  const mine = WORKING + randomUUID();
   return async (update: Update): Promise<Outcome> => {
-    const key = `${prefix}:update:${update.update_id}`;
+    const identity = identityOf(update);
+    const key = markKey(prefix, identity);
     try {
-      const attempt = await takeUp(state, key, mine);
-      if (attempt === "done" || attempt === "busy") return attempt;
+      const left = await takeUp(state, key, mine);
+      if (left === "done" || left === "busy") return left;
+      const attempt = { identity, leaves: "", ...left };
       try {
         await handle(update, attempt);
       } catch (error) {
-        const left = { failures: attempt.failures + 1, sent: attempt.sent };
-        await state.set(key, JSON.stringify(left), DONE_SECONDS);
+        const { failures, sent } = attempt;
+        await state.set(key, JSON.stringify({ failures: failures + 1, sent }), DONE_SECONDS);
         throw error;
       }
-      await state.set(key, "done", DONE_SECONDS);
+      await state.set(key, DONE + attempt.leaves, DONE_SECONDS);
       return "done";
     } catch (error) {
       onError(error, update);
@@ -51,21 +71,18 @@ export function createOnce({ state, prefix, handle, onError }: OnceOptions) {
   };
 }
 
-async function takeUp(
-  state: StateStore,
-  key: string,
-  mine: string,
-): Promise<Attempt | "done" | "busy"> {
-  if (await state.claim(key, mine, CLAIM_SECONDS)) return { failures: 0, sent: 0 };
+async function takeUp(state: StateStore, key: string, mine: string) {
+  if (await state.claim(key, mine, CLAIM_SECONDS)) return { failures: 0, sent: [] };
   const standing = await state.get(key);
-  if (standing === "done") return "done";
-  if (standing === null || standing.startsWith("working:")) return "busy";
+  if (standing?.startsWith(DONE)) return "done";
+  if (standing === null || isWorking(standing)) return "busy";
   const left = await state.take(key);
   if (left === null) return "busy";
-  if (left === "done" || left.startsWith("working:")) {
-    await state.set(key, left, left === "done" ? DONE_SECONDS : CLAIM_SECONDS);
-    return left === "done" ? "done" : "busy";
+  if (left.startsWith(DONE) || isWorking(left)) {
+    const done = left.startsWith(DONE);
+    await state.set(key, left, done ? DONE_SECONDS : CLAIM_SECONDS);
+    return done ? "done" : "busy";
   }
   if (!(await state.claim(key, mine, CLAIM_SECONDS))) return "busy";
-  return { ...failedSchema.parse(JSON.parse(left)) };
+  return failedSchema.parse(JSON.parse(left));
 }
