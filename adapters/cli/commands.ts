@@ -8,6 +8,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   reports: () => import("./reports.ts"),
   show: () => import("./show.ts"),
   export: () => import("./export.ts"),
+  withdraw: () => import("./withdraw.ts"),
+  rebuild: () => import("./rebuild.ts"),
   audit: () => import("./audit.ts"),
   verify: () => import("./verify.ts"),
   log: () => import("./log.ts"),

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { LogAction } from "../../src/index.ts";
 import { inColumns } from "./columns.ts";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+import { localTime } from "./local-time.ts";
 
 interface Options {
   readonly base?: string;
@@ -38,7 +39,7 @@ async function listLog({ base: url, json, last }: Options, context: CommandConte
     return;
   }
   const rows = entries.map((entry) => [
-    entry.at.toISOString().slice(0, 19).replace("T", " "),
+    localTime(entry.at),
     entry.who,
     ACTIONS[entry.action],
     entry.subject,

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { inColumns } from "./columns.ts";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+import { localTime } from "./local-time.ts";
 
 interface Options {
   readonly base?: string;
@@ -33,7 +34,7 @@ async function listReports({ base: url, json }: Options, context: CommandContext
     `${report.year}`,
     `第${report.version}版`,
     report.era ? `${report.era}式` : "无表格",
-    report.publishedAt.slice(0, 10),
+    localTime(new Date(report.publishedAt), "day"),
     report.fileName,
   ]);
   for (const line of inColumns([

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+import { localTime } from "./local-time.ts";
 
 interface Options {
   readonly base?: string;
@@ -27,7 +28,7 @@ async function listUnanswered(
   }
   if (groups.length === 0) printLine(context, "没有未答的问题。");
   for (const group of groups) {
-    const last = group.last.toISOString().slice(0, 10);
+    const last = localTime(group.last, "day");
     printLine(
       context,
       `${group.count} 次（${group.askers} 人，最近 ${last}，${group.reasons.join("、")}）  ${oneLine(group.text)}`,

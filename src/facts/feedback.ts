@@ -2,7 +2,7 @@ import type { HashAsker } from "./salt.ts";
 import type { Db } from "./tables.ts";
 
 /** 👍, 👎, 这个数不对. */
-export type Verdict = "good" | "bad" | "wrong_number";
+type Verdict = "good" | "bad" | "wrong_number";
 
 export interface FeedbackEntry {
   readonly question: string;

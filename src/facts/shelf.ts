@@ -21,7 +21,7 @@ export interface Published {
   readonly report: HeldReport;
 }
 
-export interface Withdrawn {
+interface Withdrawn {
   readonly withdrawn: HeldReport;
   /** The version that answers now; null where no other is held. */
   readonly restored: HeldReport | null;

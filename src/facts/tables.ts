@@ -75,7 +75,7 @@ export interface CellRow {
   readonly quote: string;
 }
 
-export interface LogRow {
+interface LogRow {
   readonly id: Generated<number>;
   readonly at: string;
   readonly who: string;

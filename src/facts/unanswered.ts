@@ -7,7 +7,7 @@ const LONGEST = 500;
 const LISTED = 2_000;
 
 /** A question that got no figure, as it comes from the conversation. */
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   readonly text: string;
   readonly at: Date;
   readonly channel: string;

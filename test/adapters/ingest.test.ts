@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -82,4 +82,17 @@ test("文件夹里没有年报文件：说明白，状态为 1", async () => {
   const { status, out } = await runCommand(["ingest", folder, "--dry-run"]);
   expect(out).toContain("没有找到可读的文件");
   expect(status).toBe(1);
+});
+
+test("改过的文件成为新版本；撤回恢复前一版；重读不改变结果", async () => {
+  const changed = join(folder, "更正.txt");
+  writeFileSync(changed, readFileSync(REPORT, "utf8").replace("31 件，均已", "31 件，都已"));
+  await runCommand(["ingest", REPORT, "--base", base]);
+  expect((await runCommand(["ingest", changed, "--base", base])).out).toContain("新版本 1 份");
+  expect((await runCommand(["rebuild", "--base", base])).out).toBe("重读 2 份，读不出 0 份。\n");
+  const undone = await runCommand(["withdraw", "信阳市公安局", "2023", "--base", base]);
+  expect(undone.out).toBe("已撤回 信阳市公安局-2023-v2。现在以 信阳市公安局-2023 作答。\n");
+  expect(await runCommand(["withdraw", "信阳市公安局", "去年", "--base", base])).toMatchObject({
+    status: 1,
+  });
 });
