@@ -1,10 +1,10 @@
-import type { FileFormat, SourceDocument, SourceFile } from "./document.ts";
+import type { Block, FileFormat, SourceDocument, SourceFile } from "./document.ts";
 import { declaredCharset } from "./html/declared-charset.ts";
 import { readHtml } from "./html/read-html.ts";
 import { type ContainedFormat, readContained } from "./legacy/contained.ts";
 import { beyondLimit, DOCUMENT_LIMITS, type DocumentLimits } from "./limits.ts";
 import { recognise } from "./recognise.ts";
-import { refusalOf } from "./refuse.ts";
+import { refusalOf, withoutText } from "./refuse.ts";
 import { decodeText } from "./text/decode.ts";
 import { readCsv } from "./text/read-csv.ts";
 import { readMarkdown } from "./text/read-markdown.ts";
@@ -28,8 +28,14 @@ export async function readDocument(
   const format = recognise(file);
   if (!isFormat(format)) throw refusalOf(format);
   const { blocks, titles } = await READERS[format](file.bytes, all);
+  if (!blocks.some(holdsText)) throw withoutText();
   const needsProof = format === "doc" || format === "xls";
   return { fileName: file.name, format, titles, blocks, needsProof };
+}
+
+function holdsText(block: Block): boolean {
+  if (block.kind !== "table") return block.text.trim() !== "";
+  return block.rows.some((row) => row.some((cell) => cell.text.trim() !== ""));
 }
 
 const contained =

@@ -43,3 +43,9 @@ export function unreadable(kind: string, cause: unknown): NianbaoError {
   const next = "请确认能正常打开，另存为 docx 或文字版 pdf 后再发。";
   return new NianbaoError("report_unreadable", message, next, { cause });
 }
+
+/** The error for a file that opens and holds no text: an embedded page, pictures only, an empty form. */
+export function withoutText(): NianbaoError {
+  const next = "请打开原文件，复制正文另存为 docx 后再发。";
+  return new NianbaoError("report_unreadable", "文件里没有能读出的文字，没有读。", next);
+}

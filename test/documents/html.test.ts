@@ -71,6 +71,28 @@ describe("网页的文字", () => {
     expect(texts(document)).toEqual(["政务公开", body]);
   });
 
+  test("年报在没有打开的页签里也读；看得见年报时，别的页签不读", async () => {
+    const tab = (text: string) =>
+      `<div style="display:none"><p>${text}</p><p>${"甲".repeat(320)}</p></div>`;
+    const menu = `<p>${"政务公开栏目介绍，欢迎查询。".repeat(40)}</p>`;
+    const shown = async (html: string) => texts(await page(html)).join("\n");
+    expect(await shown(menu + tab("二、主动公开政府信息情况：31条"))).toContain("31条");
+    const both = `<p>二、主动公开政府信息情况：18条</p>${tab("二、主动公开政府信息情况：31条")}`;
+    expect(await shown(both)).not.toContain("31条");
+  });
+
+  test("写在输入框里的数和转义两次的空格", async () => {
+    const html =
+      '<table><tr><td>规章<td><input value="3"><td>&amp;nbsp;</tr></table><input value="请输入关键词">';
+    expect(texts(await page(html))).toEqual(["规章|3|"]);
+  });
+
+  test("没有文字的网页说明", async () => {
+    await expect(page("<html><body><iframe src=a.pdf></iframe></body></html>")).rejects.toThrow(
+      /没有能读出的文字/,
+    );
+  });
+
   test("删除线的数不读，上标注号不接在数后面，零宽字符不断开数", async () => {
     const document = await page("<p>受理<s>12</s>15<sup>1</sup>件，答复1\u200B4件</p>");
     expect(texts(document)).toEqual(["受理15[1]件，答复14件"]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DOCUMENT_LIMITS } from "../../src/documents/limits.ts";
 import { readPdf } from "../../src/documents/pdf/read-pdf.ts";
 import { REPORT } from "./build-office.ts";
-import { lineFrom, PICTURE, pdfOf, printAt } from "./build-pdf.ts";
+import { lineFrom, PICTURE, pdfOf, printAt, printChineseAt } from "./build-pdf.ts";
 
 const read = async (bytes: Uint8Array) => {
   const { blocks } = await readPdf(bytes, DOCUMENT_LIMITS);
@@ -95,6 +95,18 @@ describe("PDF", () => {
     expect(await read(pdfOf([turned.join("")]))).toEqual(
       [0, 1, 2, 3].map((at) => `line ${at} of a turned page`),
     );
+  });
+
+  test("没有嵌入的中文字体也读得出", async () => {
+    const line = printChineseAt(50, 300, "全年受理政府信息公开申请31件");
+    expect(await read(pdfOf([filler + line]))).toEqual([
+      expect.stringContaining("Report of"),
+      "全年受理政府信息公开申请31件",
+    ]);
+  });
+
+  test("没有文字也没有图片的另作说明", async () => {
+    await expect(read(pdfOf([frame(200)]))).rejects.toThrow(/没有能读出的文字/);
   });
 
   test("扫描件和扫描件下面识别出来的字都拒绝", async () => {

@@ -4,7 +4,15 @@ import { collapse } from "../text/clean.ts";
 import { Flow } from "./flow.ts";
 import { type Attributes, treatmentOf, withoutChrome } from "./skip.ts";
 import { OpenTable } from "./table.ts";
-import { BLOCK_TAGS, DEEPEST_TABLE, HEADING, spanOf, TITLE_NAMES, VOID_TAGS } from "./tags.ts";
+import {
+  BLOCK_TAGS,
+  DEEPEST_TABLE,
+  HEADING,
+  shownValue,
+  spanOf,
+  TITLE_NAMES,
+  VOID_TAGS,
+} from "./tags.ts";
 
 export interface PageOptions {
   /** Reads hidden, struck-out and navigation text as well. Default: left out. */
@@ -136,6 +144,7 @@ export class PageReader {
   #openVoid(name: string, attributes: Attributes): void {
     if (name === "br") this.#flow().lineBreak();
     else if (name === "hr") this.#flow().endParagraph();
+    else if (name === "input") this.#text(shownValue(attributes));
     else if (name === "meta") {
       const label = attributes.name ?? attributes.property ?? "";
       if (TITLE_NAMES.test(label)) this.#addTitle(attributes.content ?? "");

@@ -11,7 +11,7 @@ export interface HtmlContent {
 
 /**
  * Reads HTML of any make: pages with navigation, Word exports, old upper-case pages, fragments. Scripts, links and
- * pictures are never followed; hidden and struck-out text is left out unless almost nothing else is there.
+ * pictures are never followed; hidden and struck-out text is left out, unless what shows is no report and what hides is one.
  * @throws NianbaoError `file_too_large` beyond the limits.
  */
 export function readHtml(
@@ -20,13 +20,12 @@ export function readHtml(
   options: Pick<PageOptions, "emptyParagraphs"> = {},
 ): HtmlContent {
   const page = parse(html, limits, options);
-  const little = textLength(page.blocks) < LITTLE;
-  if (!little || page.hiddenLength <= LITTLE) return page;
+  if (page.hiddenLength <= LITTLE || holdsForm(page.blocks)) return page;
   const all = parse(html, limits, { ...options, withHidden: true });
-  return textLength(all.blocks) > textLength(page.blocks) ? all : page;
+  return holdsForm(all.blocks) || textLength(page.blocks) < LITTLE ? all : page;
 }
 
-/** A page with less visible text than this shows its report by script. */
+/** Hidden text shorter than this is never a report. */
 const LITTLE = 300;
 
 function parse(html: string, limits: DocumentLimits, options: PageOptions) {
@@ -36,6 +35,18 @@ function parse(html: string, limits: DocumentLimits, options: PageOptions) {
   parser.end();
   const { blocks, titles, hiddenLength } = reader.finish();
   return { blocks, titles, hiddenLength };
+}
+
+/** Words of the printed form, in any of its versions: where they show, the report is what a reader sees. */
+const FORM =
+  /第二十条|申请人情况|申請人情況|主动公开政府信息|主動公開政府(?:信息|資訊)|信息公开申请/;
+
+function holdsForm(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.kind === "table"
+      ? block.rows.some((row) => row.some((cell) => cell.origin && FORM.test(cell.text)))
+      : FORM.test(block.text),
+  );
 }
 
 function textLength(blocks: readonly Block[]): number {

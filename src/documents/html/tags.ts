@@ -25,3 +25,9 @@ export function spanOf(value: string | undefined, atZero = 1): number {
   if (number === 0) return atZero;
   return number > 0 ? number : 1;
 }
+
+/** What a form field shows: some sites print the figures of the form in fields. Buttons and search boxes show nothing. */
+export function shownValue({ type, value }: Readonly<Record<string, string>>): string {
+  const isField = type === undefined || /^(?:text|number)$/i.test(type);
+  return isField && value !== undefined && !/搜|检索|关键|请输入/.test(value) ? value : "";
+}

@@ -7,6 +7,7 @@ import { unreadable } from "../refuse.ts";
 import { printedLine } from "../text/clean.ts";
 import { provideBufferTransfer } from "./buffer-transfer.ts";
 import { spacedText } from "./lines.ts";
+import { PackageFiles } from "./package-files.ts";
 import { type PageContent, pageContent } from "./page-content.ts";
 import { type PagePart, pageParts } from "./page-parts.ts";
 import { joinParts, tableBlock } from "./table-part.ts";
@@ -36,8 +37,10 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     const options = {
       enableXfa: false,
       disableAutoFetch: true,
-      verbosity: 0,
       useSystemFonts: false,
+      useWorkerFetch: false,
+      verbosity: 0,
+      BinaryDataFactory: PackageFiles,
     };
     return await getDocumentProxy(new Uint8Array(bytes), options);
   } catch (cause) {
@@ -75,7 +78,9 @@ function refuseScans(pages: readonly PageContent[]): void {
   const isBare = texts < LEAST_TEXT * Math.min(pages.length, 3);
   const isRecognised = sum((page) => page.invisible) > sum((page) => page.drawn);
   if (!isBare && !isRecognised) return;
-  const message = "这是扫描件，里面是图片，没有可靠的文字，没有读。";
+  const message = pages.some((page) => page.hasPicture)
+    ? "这是扫描件，里面是图片，没有可靠的文字，没有读。"
+    : "这份 PDF 里没有能读出的文字，没有读。";
   throw new NianbaoError(
     "file_unsupported",
     message,

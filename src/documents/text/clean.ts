@@ -3,12 +3,15 @@ const LINE_BREAK_IN_CHINESE =
   /(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g;
 const CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF0F\uFF1A-\uFFEF]/;
 
-/** Text of HTML as a browser shows it: blanks collapsed, source line breaks inside Chinese removed, ends trimmed. */
+/**
+ * Text of HTML as a browser shows it: blanks collapsed, source line breaks inside Chinese removed,
+ * `&nbsp;` that was escaped twice taken as the blank it was meant to be, ends trimmed.
+ */
 export function collapse(text: string): string {
   const joined = text.includes("\n") ? text.replace(LINE_BREAK_IN_CHINESE, "") : text;
   return withoutInvisible(joined)
     .replace(/[ \t\r\n\f]+/g, " ")
-    .replaceAll("\u00A0", " ")
+    .replace(/\u00A0|&nbsp;?/g, " ")
     .trim();
 }
 

@@ -2,18 +2,17 @@ import { parse } from "csv-parse/sync";
 import { NianbaoError } from "../../form/index.ts";
 import type { Block } from "../document.ts";
 import { beyondLimit, type DocumentLimits } from "../limits.ts";
+import { sheetBlocks } from "../office/sheet-blocks.ts";
 import { joinLines } from "./clean.ts";
 import { splitLines } from "./read-text.ts";
 
-/** A CSV file as one table; the separator is the one of comma, tab and semicolon that the file uses most. */
+/** A CSV file, as a sheet: titles and texts alone in their row as paragraphs, tables between. The separator is the one of comma, tab and semicolon that the file uses most. */
 export function readCsv(text: string, limits: DocumentLimits): readonly Block[] {
   if (text.length > limits.textLength) throw beyondLimit("textLength", limits);
   const rows = parseRows(text, limits);
   if (rows.length > limits.rows) throw beyondLimit("rows", limits);
   if (rows.some((row) => row.length > limits.columns)) throw beyondLimit("columns", limits);
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
-  if (filled.length === 0) return [];
-  return [{ kind: "table", rows: filled.map((row) => row.map(gridCell)) }];
+  return sheetBlocks([{ name: "", rows: rows.map((row) => row.map(gridCell)) }]);
 }
 
 function gridCell(value: string) {
@@ -29,7 +28,6 @@ function parseRows(text: string, limits: DocumentLimits): readonly string[][] {
       delimiter: separator,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
       to: limits.rows + 1,
     });
   } catch (cause) {
