@@ -40,6 +40,13 @@ export async function createTencentAdapters(
     const common = { contact: config.contact, ask, state, log };
     adapters.push(createAibotAdapter({ botId, secret, ...common, ...optional }));
   }
+  if (config.kf) {
+    const { createKfAdapter } = await import("./kf/adapter.ts");
+    const place = commonOptions(config.kf);
+    const { aesKey, secret } = config.kf;
+    const common = { contact: config.contact, ask, state, log };
+    adapters.push(createKfAdapter({ ...place, aesKey, secret, ...common }));
+  }
   return adapters;
 }
 

@@ -1,10 +1,10 @@
 import type { WsFrame } from "@wecom/aibot-node-sdk";
 import type { Adapter } from "../adapter.ts";
+import { createChoices } from "../tencent/choices.ts";
+import { createHolder } from "../tencent/holder.ts";
 import { PHRASES } from "../tencent/phrases.ts";
 import { createWaitingWords } from "../tencent/waiting.ts";
 import { type Answering, answerMessage, answerTap } from "./answering.ts";
-import { createCards } from "./card.ts";
-import { createHolder } from "./holder.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { Link } from "./link.ts";
 import { type AibotOptions, DEFAULT_TIMING, validateOptions } from "./options.ts";
@@ -40,7 +40,7 @@ export function createAibotAdapter(options: AibotOptions): Adapter {
     ...options,
     timing,
     link,
-    cards: createCards(state, prefix),
+    choices: createChoices(state, prefix),
     waiting: createWaitingWords(state, prefix),
   };
 

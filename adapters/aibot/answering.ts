@@ -1,9 +1,10 @@
 import type { WsFrame } from "@wecom/aibot-node-sdk";
 import type { IncomingFile, Message, Reply } from "../../src/conversation/message.ts";
+import type { Choices } from "../tencent/choices.ts";
 import { failureLine } from "../tencent/failure.ts";
 import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
 import type { WaitingWords } from "../tencent/waiting.ts";
-import { type Cards, drawChosen } from "./card.ts";
+import { drawCard, drawChosen } from "./card.ts";
 import { openRemoteFile } from "./download.ts";
 import type { Incoming, RemoteFile } from "./incoming.ts";
 import type { Link } from "./link.ts";
@@ -15,7 +16,7 @@ import { reasonOf, sendAnswer, sendFile, showThinking, type Target, targetOf } f
 export interface Answering extends Omit<AibotOptions, "timing"> {
   readonly timing: AibotTiming;
   readonly link: Link;
-  readonly cards: Cards;
+  readonly choices: Choices;
   readonly waiting: WaitingWords;
 }
 
@@ -48,7 +49,7 @@ export async function answerTap(
 ): Promise<void> {
   if (incoming.what.kind !== "tap") return;
   const { task, button } = incoming.what;
-  const option = await answering.cards.find(task, button);
+  const option = await answering.choices.find(task, button);
   if (!option) return;
   const shown = answering.link.client?.updateTemplateCard(frame, drawChosen(task, option));
   await shown?.catch((error: unknown) => answering.log.debug(`卡片没有更新：${reasonOf(error)}`));
@@ -97,7 +98,7 @@ async function answerQuestion(
   await thinking;
   const held = await answering.waiting.take(target.chat);
   const words = held ? [PHRASES.earlier, ...held.parts, PHRASES.now, text].join("\n") : text;
-  const card = await answering.cards.create(incoming.key, reply?.options ?? []);
+  const card = await drawCard(incoming.key, reply?.options ?? [], answering.choices);
   await sendAnswer(target, words, card, answering);
   for (const file of reply?.files ?? []) await sendFile(target.chat, file, answering);
 }

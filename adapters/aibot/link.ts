@@ -1,6 +1,6 @@
 import { WSAuthFailureError, WSClient, type WsFrame } from "@wecom/aibot-node-sdk";
 import type { AdapterHealth } from "../adapter.ts";
-import type { Holder } from "./holder.ts";
+import type { Holder } from "../tencent/holder.ts";
 import type { AibotOptions, AibotTiming } from "./options.ts";
 
 type Status = "standby" | "connecting" | "ready" | "kicked" | "refused" | "stopped";

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
-import type { TurnLedger, Words } from "./turn.ts";
+import type { Words } from "../tencent/delivery.ts";
+import type { TurnLedger } from "./turn.ts";
 
 /** What work under a lease needs. */
 export interface LeaseOptions {

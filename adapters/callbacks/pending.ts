@@ -1,18 +1,6 @@
 import type { StateStore } from "../../src/state/state.ts";
-import type { Question } from "./answering.ts";
+import type { PendingQuestions, Question } from "../tencent/answering.ts";
 import type { TurnLedger } from "./turn.ts";
-
-/** Questions whose askers were told to come back for the answer. */
-export interface PendingQuestions {
-  readonly find: (user: string) => Promise<Question | null>;
-  readonly remember: (question: Question) => Promise<void>;
-  readonly forget: (user: string) => Promise<void>;
-  /** False where the process that worked on it has died. */
-  readonly isWorking: (question: Question) => Promise<boolean>;
-  /** How long a person who comes back is kept waiting. */
-  readonly waitMs: number;
-  readonly pollMs: number;
-}
 
 /** Keeps one question a person for ten minutes. */
 export function createPendingQuestions(

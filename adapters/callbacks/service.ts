@@ -1,15 +1,15 @@
 import type { AdapterHealth } from "../adapter.ts";
-import { handoffLine, PHRASES } from "../tencent/phrases.ts";
-import { createPushQuota } from "../tencent/quota.ts";
+import { type AnsweringOptions, answerQuestion } from "../tencent/answering.ts";
+import { type Push, pushWaiting, toWords, type Words } from "../tencent/delivery.ts";
+import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
+import { createPushQuota, UNLIMITED } from "../tencent/quota.ts";
 import { createWaitingWords } from "../tencent/waiting.ts";
-import { type AnsweringOptions, answerQuestion } from "./answering.ts";
-import { type Push, pushWaiting, toWords } from "./delivery.ts";
 import { type Query, RefusedRequest } from "./envelope.ts";
 import type { Incoming } from "./incoming.ts";
 import { type CallbackOptions, DEFAULT_TIMING } from "./options.ts";
 import { createPendingQuestions } from "./pending.ts";
 import { createSender } from "./sender.ts";
-import { createTurnLedger, KEEP_SECONDS, type Words } from "./turn.ts";
+import { createTurnLedger, KEEP_SECONDS } from "./turn.ts";
 import { Turns } from "./turns.ts";
 
 /** What stands behind the callback address. */
@@ -35,12 +35,12 @@ export function createService(options: CallbackOptions): Service {
   const sender = createSender(options, now);
   const push: Push | null = sender.text && {
     send: sender.text,
-    quota: createPushQuota(state, prefix, now),
+    quota: kind === "wecom" ? UNLIMITED : createPushQuota(state, prefix, now),
     gapMs: timing.gapMs,
   };
   const sendFiles: AnsweringOptions["sendFiles"] = (user, files) =>
     sender.files(user, files, (task) => turns.afterwards(task));
-  const answering = { channel: kind, contact, ask, waiting, pending, log, sendFiles };
+  const answering = { channel: kind, ask, waiting, pending, log, sendFiles };
   const pushRest = (user: string) => {
     if (push) turns.afterwards(pushWaiting(user, waiting, push, log));
   };
@@ -93,7 +93,8 @@ export function createService(options: CallbackOptions): Service {
       case "unreadable":
         return toWords(await politeLine(from.user, wish.what), push);
       case "question":
-        return toWords(await answerQuestion({ ...from, text: wish.text }, answering), push);
+        if (isOneOf("handoffWords", wish.text)) return toWords(handoffLine(contact), push);
+        return toWords((await answerQuestion({ ...from, text: wish.text }, answering)).text, push);
     }
   }
 

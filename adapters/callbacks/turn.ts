@@ -1,11 +1,5 @@
 import type { StateStore } from "../../src/state/state.ts";
-
-/** The words of a finished turn: the passive answer and what follows it. */
-export interface Words {
-  /** Empty: nothing is to be said. */
-  readonly first: string;
-  readonly rest: readonly string[];
-}
+import type { Words } from "../tencent/delivery.ts";
 
 /** What has become of one delivered message, seen by every replica. `at` in milliseconds. */
 export type TurnRecord =

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Words } from "../tencent/delivery.ts";
 import type { Incoming } from "./incoming.ts";
 import { workLeased } from "./lease.ts";
 import type { CallbackTiming } from "./options.ts";
-import type { TurnLedger, Words } from "./turn.ts";
+import type { TurnLedger } from "./turn.ts";
 
 export interface TurnsOptions {
   readonly ledger: TurnLedger;

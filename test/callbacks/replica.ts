@@ -6,16 +6,16 @@ import { createMemoryState } from "../channels/memory-state.ts";
 import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { type FakeAccount, FakePlatform, OFFICIAL_ACCOUNT } from "./fake-platform.ts";
 
-/** A twentieth of Tencent's times: the platform cuts at 250 ms. */
+/** A tenth of Tencent's times: the platform cuts at 500 ms. */
 export const QUICK = {
-  answerMs: 200,
-  holdMs: 300,
+  answerMs: 400,
+  holdMs: 600,
   pollMs: 10,
-  graceMs: 350,
-  leaseSeconds: 0.6,
+  graceMs: 700,
+  leaseSeconds: 1.2,
   gapMs: 5,
 } as const;
-export const QUICK_CUT_MS = 250;
+export const QUICK_CUT_MS = 500;
 
 const open: CallbackAdapter[] = [];
 afterEach(async () => {

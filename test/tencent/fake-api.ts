@@ -21,6 +21,8 @@ export interface FakeApi {
   readonly expireToken: () => void;
   /** The person wrote: five pushes are open again. */
   readonly personWrote: (user: string) => void;
+  /** Answers of paths that the fake does not know by itself. */
+  readonly answers: Map<string, (body: Record<string, unknown>) => Record<string, unknown>>;
   /** The menu that stands in the account; null: none. */
   standingMenu: Record<string, unknown> | null;
   readonly stop: () => Promise<void>;
@@ -56,13 +58,15 @@ export async function startFakeApi(): Promise<FakeApi> {
       );
     }
     if (token !== current) return context.json({ errcode: 40001, errmsg: "invalid credential" });
-    if (path === "message/custom/send") {
+    if (path === "message/custom/send" || path === "kf/send_msg") {
       const user = String(body.touser);
       const left = pushes.get(user) ?? 0;
       if (left === 0)
         return context.json({ errcode: 45047, errmsg: "out of response count limit" });
       pushes.set(user, left - 1);
     }
+    const answer = fake.answers.get(path);
+    if (answer) return context.json({ errcode: 0, ...answer(body) });
     if (path === "media/upload") return context.json({ errcode: 0, media_id: "media-1" });
     if (path === "menu/create") fake.standingMenu = body;
     if (path === "menu/get")
@@ -72,6 +76,7 @@ export async function startFakeApi(): Promise<FakeApi> {
   const server: HttpServer = await startServer(app, "127.0.0.1", 0);
   const fake: FakeApi = {
     standingMenu: null,
+    answers: new Map(),
     root: `http://127.0.0.1:${server.port}`,
     calls,
     tokensGranted: () => granted,

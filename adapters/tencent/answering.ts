@@ -1,22 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Ask, Message, Reply } from "../../src/conversation/message.ts";
-import { failureLine } from "../tencent/failure.ts";
-import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
-import type { Waiting, WaitingWords } from "../tencent/waiting.ts";
-import type { PendingQuestions } from "./pending.ts";
-
-/** What answering a question needs. */
-export interface AnsweringOptions {
-  readonly channel: string;
-  readonly contact: string | null;
-  readonly ask: Ask;
-  readonly waiting: WaitingWords;
-  readonly pending: PendingQuestions;
-  readonly log: Logger;
-  /** Takes files that belong to an answer; returns what is to be said about them. */
-  readonly sendFiles: (user: string, files: Reply["files"]) => string;
-}
+import { failureLine } from "./failure.ts";
+import { isOneOf, PHRASES } from "./phrases.ts";
+import type { Waiting, WaitingWords } from "./waiting.ts";
 
 /** A person's question. */
 export interface Question {
@@ -26,6 +13,36 @@ export interface Question {
   readonly sentAt: Date;
 }
 
+/** Questions whose askers were told to come back for the answer. */
+export interface PendingQuestions {
+  readonly find: (user: string) => Promise<Question | null>;
+  readonly remember: (question: Question) => Promise<void>;
+  readonly forget: (user: string) => Promise<void>;
+  /** False where the process that worked on it has died. */
+  readonly isWorking: (question: Question) => Promise<boolean>;
+  /** How long a person who comes back is kept waiting. */
+  readonly waitMs: number;
+  readonly pollMs: number;
+}
+
+/** What answering a question needs. */
+export interface AnsweringOptions {
+  readonly channel: string;
+  readonly ask: Ask;
+  readonly waiting: WaitingWords;
+  /** null: this channel pushes its late answers and tells nobody to come back. */
+  readonly pending: PendingQuestions | null;
+  readonly log: Pick<Logger, "error">;
+  /** Takes files that belong to an answer; returns what is to be said about them. */
+  readonly sendFiles: (user: string, files: Reply["files"]) => string;
+}
+
+/** Words for a person; `reply` where they are the core's own. */
+export interface Answered {
+  readonly text: string;
+  readonly reply: Reply | null;
+}
+
 const ASK_MS = 120_000;
 const NO_ANSWER: ReadonlySet<string> = new Set(["out_of_scope", "smalltalk", "help"]);
 
@@ -33,18 +50,19 @@ const NO_ANSWER: ReadonlySet<string> = new Set(["out_of_scope", "smalltalk", "he
 export async function answerQuestion(
   question: Question,
   options: AnsweringOptions,
-): Promise<string> {
+): Promise<Answered> {
   const { user, text } = question;
-  if (isOneOf("handoffWords", text)) return handoffLine(options.contact);
   const held = await options.waiting.peek(user);
-  if (held && wantsHeld(held, text)) return (await takeHeld(user, options)) ?? "";
+  if (held && wantsHeld(held, text)) return said((await takeHeld(user, options)) ?? "");
   if (!held && isOneOf("pokeWords", text)) {
     const found = await awaitPending(user, options);
     if (found !== null) return found;
   }
-  const reply = await askSafely(question, options);
-  return held ? withHeld(held, reply, user, options) : reply.text;
+  const answered = await askSafely(question, options);
+  return held ? withHeld(held, answered, user, options) : answered;
 }
+
+const said = (text: string): Answered => ({ text, reply: null });
 
 function wantsHeld(held: Waiting, text: string): boolean {
   return isOneOf("moreWords", text) || (held.unseen && isOneOf("pokeWords", text));
@@ -58,50 +76,46 @@ async function takeHeld(user: string, { waiting }: AnsweringOptions): Promise<st
 /** A late answer goes before the new one; the rest of a long answer gives way to a new one. */
 async function withHeld(
   held: Waiting,
-  reply: SafeReply,
+  answered: Answered,
   user: string,
   options: AnsweringOptions,
-): Promise<string> {
+): Promise<Answered> {
   const words = await takeHeld(user, options);
-  if (words === undefined) return reply.text;
-  if (reply.isEmpty) return words;
-  if (!held.unseen) return reply.text;
-  return `${PHRASES.earlier}\n${words}\n\n${PHRASES.now}\n${reply.text}`;
+  if (words === undefined) return answered;
+  if (answered.reply === null || NO_ANSWER.has(answered.reply.json.kind)) return said(words);
+  if (!held.unseen) return answered;
+  return said(`${PHRASES.earlier}\n${words}\n\n${PHRASES.now}\n${answered.text}`);
 }
 
 /** Waits a little for an answer that the person was told to fetch; null where none is under way. */
-async function awaitPending(user: string, options: AnsweringOptions): Promise<string | null> {
+async function awaitPending(user: string, options: AnsweringOptions): Promise<Answered | null> {
   const { pending, waiting } = options;
+  if (!pending) return null;
   const until = Date.now() + pending.waitMs;
   for (;;) {
     const question = await pending.find(user);
     if (!question || (await waiting.peek(user)) !== null) {
-      return (await takeHeld(user, options)) ?? null;
+      const words = await takeHeld(user, options);
+      return words === undefined ? null : said(words);
     }
     if (!(await pending.isWorking(question))) {
       await pending.forget(user);
-      return (await askSafely(question, options)).text;
+      return askSafely(question, options);
     }
-    if (Date.now() >= until) return PHRASES.stillWorking;
+    if (Date.now() >= until) return said(PHRASES.stillWorking);
     await sleep(pending.pollMs);
   }
 }
 
-interface SafeReply {
-  readonly text: string;
-  readonly isEmpty: boolean;
-}
-
 /** Asks; a failure becomes an apology and a line in the log. */
-async function askSafely(question: Question, options: AnsweringOptions): Promise<SafeReply> {
+async function askSafely(question: Question, options: AnsweringOptions): Promise<Answered> {
   try {
     const { reply } = await withinTime(options.ask(toMessage(question, options.channel)));
     const note = reply.files.length > 0 ? options.sendFiles(question.user, reply.files) : "";
-    const text = note === "" ? reply.text : `${reply.text}\n${note}`;
-    return { text, isEmpty: NO_ANSWER.has(reply.json.kind) };
+    return { text: note === "" ? reply.text : `${reply.text}\n${note}`, reply };
   } catch (error) {
     options.log.error({ err: error }, "回答出错");
-    return { text: failureLine(error), isEmpty: true };
+    return said(failureLine(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { StateStore } from "../../src/state/state.ts";
 
-/** The right to hold the bot's one connection: Tencent cuts the earlier of two. */
+/** A right that one process has at a time: to hold the one connection of a bot, to fetch an account's messages. */
 export interface Holder {
   /** True while this process has the right; takes it where nobody has. */
   readonly hold: () => Promise<boolean>;

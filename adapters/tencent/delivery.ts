@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import { ApiError } from "../tencent/api-error.ts";
-import { splitParts, TEXT_BYTES } from "../tencent/parts.ts";
-import { PHRASES } from "../tencent/phrases.ts";
-import type { PushQuota } from "../tencent/quota.ts";
-import type { Waiting, WaitingWords } from "../tencent/waiting.ts";
-import type { Words } from "./turn.ts";
+import { ApiError } from "./api-error.ts";
+import { splitParts, TEXT_BYTES } from "./parts.ts";
+import { PHRASES } from "./phrases.ts";
+import type { PushQuota } from "./quota.ts";
+import type { Waiting, WaitingWords } from "./waiting.ts";
+
+/** The words of an answer: what goes out at once and what follows it. */
+export interface Words {
+  /** Empty: nothing is to be said. */
+  readonly first: string;
+  readonly rest: readonly string[];
+}
 
 const MORE = `\n${PHRASES.more}`;
 
@@ -27,7 +33,7 @@ export async function pushWaiting(
   user: string,
   waiting: WaitingWords,
   push: Push,
-  log: Logger,
+  log: Pick<Logger, "warn">,
 ): Promise<void> {
   const held = await waiting.take(user);
   if (!held) return;
@@ -39,7 +45,7 @@ async function pushParts(
   user: string,
   parts: readonly string[],
   { send, quota, gapMs }: Push,
-  log: Logger,
+  log: Pick<Logger, "warn">,
 ): Promise<readonly string[]> {
   let left = parts;
   let allowed = await quota.spend(user);
@@ -57,7 +63,7 @@ async function pushParts(
   return left;
 }
 
-async function trySend(send: () => Promise<void>, log: Logger): Promise<boolean> {
+async function trySend(send: () => Promise<void>, log: Pick<Logger, "warn">): Promise<boolean> {
   try {
     await send();
     return true;
