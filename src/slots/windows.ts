@@ -1,0 +1,45 @@
+import type { Cover, Reserved } from "./cover.ts";
+
+/** Longest word that is mended, in characters. */
+const LONGEST = 10;
+
+/** A stretch of text that may be a misspelt word. */
+export interface Window extends Reserved {
+  readonly words: string;
+}
+
+/** Stretches that hold a gap and at most the neighbouring words, cut at punctuation and reserved spans. */
+export function windowsAround(text: string, gap: Reserved, cover: Cover): Window[] {
+  const left = bound(text, gap.start, -1, cover.kept);
+  const right = bound(text, gap.end, 1, cover.kept);
+  const windows: Window[] = [];
+  for (let start = left; start < gap.end; start++)
+    for (let end = Math.max(start + 2, gap.start + 1); end <= right; end++) {
+      if (end - start > LONGEST || start >= gap.end || end <= gap.start) continue;
+      windows.push({ start, end, words: text.slice(start, end) });
+    }
+  return windows;
+}
+
+function bound(text: string, from: number, step: -1 | 1, kept: readonly Reserved[]): number {
+  let at = from;
+  for (let moved = 0; moved < LONGEST; moved++) {
+    const next = step < 0 ? text.charAt(at - 1) : text.charAt(at);
+    const position = step < 0 ? at - 1 : at;
+    if (!next || /[\s\p{P}]/u.test(next)) break;
+    if (kept.some((span) => span.start <= position && position < span.end)) break;
+    at += step;
+  }
+  return at;
+}
+
+/** Every stretch long enough to be told by its sound, outside punctuation and reserved spans. */
+export function windowsIn(text: string, cover: Cover): Window[] {
+  const windows: Window[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const end = bound(text, start, 1, cover.kept);
+    for (let length = 4; length <= end - start; length++)
+      windows.push({ start, end: start + length, words: text.slice(start, start + length) });
+  }
+  return windows;
+}
