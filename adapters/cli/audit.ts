@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import {
   type AuditResult,
@@ -6,6 +8,7 @@ import {
   type HeldReport,
   NianbaoError,
   type Report,
+  readFile,
 } from "../../src/index.ts";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
 
@@ -16,17 +19,22 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `nianbao audit`: every stored report against its own arithmetic, its text and last year's report. */
+/** `nianbao audit`: stored reports, or one unpublished file, against their own arithmetic, their text and last year's report. */
 export function register(program: Command, context: CommandContext): void {
   program
     .command("audit")
     .description("勾稽：核对报告的表内关系、正文与表、与上年报告")
+    .argument("[文件]", "还没有发布的年报；只核不存")
     .option("--agency <机关>", "只核这个机关（全称或其中几个字）")
     .option("--year <年度>", "只核这一年度")
     .option("--json", "每份一行 JSON")
     .option(...BASE_OPTION)
-    .action((options: Options) =>
-      withBase(context, options.base, (base) => auditHeld(base, options, context)),
+    .action((file: string | undefined, options: Options) =>
+      withBase(context, options.base, (base) =>
+        file === undefined
+          ? auditHeld(base, options, context)
+          : auditFile(base, file, options, context),
+      ),
     );
 }
 
@@ -49,6 +57,27 @@ async function auditHeld(base: Base, options: Options, context: CommandContext):
       printLine(context, line);
   }
   if (wrong) context.exitWith(1);
+}
+
+/** Audits a report that is not published, against last year's stored report; nothing is stored. */
+async function auditFile(
+  base: Base,
+  path: string,
+  options: Options,
+  context: CommandContext,
+): Promise<void> {
+  const report = await readFile({ name: basename(path), bytes: readBytes(path) });
+  const result = auditReport(report, { previous: await previousOf(base, report) });
+  for (const line of linesOf(report, result, options.json ?? false)) printLine(context, line);
+  if (result.findings.some((finding) => finding.severity === "error")) context.exitWith(1);
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new NianbaoError("report_unreadable", `打不开文件：${path}`, "核对文件路径。", { cause });
+  }
 }
 
 const isChosen = ({ agency, year }: HeldReport, options: Options): boolean =>
