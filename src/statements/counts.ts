@@ -55,7 +55,12 @@ export function nearMentions({ mentions, clause, mark, text }: Scene): readonly 
   if (before.length > 0 && !blocked(text, before.at(-1)?.end ?? 0, mark.start))
     return [...before, ...afterIfNeeded(before, after)];
   if (before.length > 0 && before.some(telling)) return [];
-  if (after.some(telling) && !blocked(text, mark.end, after[0]?.start ?? mark.end)) return after;
+  if (
+    after.some(telling) &&
+    !blocked(text, mark.end, after[0]?.start ?? mark.end) &&
+    !isAside(text, after, clause.end)
+  )
+    return after;
   const back = mentions.filter(
     (mention) =>
       mention.start >= clause.reach &&
@@ -64,6 +69,16 @@ export function nearMentions({ mentions, clause, mark, text }: Scene): readonly 
   );
   if (back.length === 0 || blocked(text, back.at(-1)?.end ?? 0, mark.start)) return [];
   return back;
+}
+
+/** 有3件申请收取信息处理费: only the object, and then something else is said of it. */
+function isAside(text: string, after: readonly Mention[], end: number): boolean {
+  const last = after.at(-1);
+  return (
+    last !== undefined &&
+    after.every((mention) => mention.kind === "object") &&
+    text.slice(last.end, end).replace(/[^\p{Script=Han}]/gu, "").length >= 3
+  );
 }
 
 /** 收到31件申请: the aspect stands before the number, its object behind. 自然人5件予以公开: the aspect behind. */

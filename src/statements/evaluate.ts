@@ -1,5 +1,5 @@
 import type { Applicant, MetricId } from "../form/index.ts";
-import { ORGANIZATION_APPLICANTS } from "../form/index.ts";
+import { ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
 import { applicantLabel, metricLabel, metricRow } from "./metrics.ts";
 import type { Reading, StatedYear } from "./statement.ts";
 
@@ -43,7 +43,8 @@ function evaluateCell(
   const id = applicant ? `${metric}@${applicant}` : metric;
   const cells = cellsOf(metric, applicant);
   const values = cells.map((cell) => lookup(cell.metric, cell.applicant, year));
-  if (values.some((value) => value === null)) return oldForm(metric, applicant, year, lookup);
+  if (values.some((value) => value === null))
+    return fromParts(metric, applicant, year, lookup) ?? oldForm(metric, applicant, year, lookup);
   const value = values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const [only] = values;
   if (values.length === 1 && only !== undefined)
@@ -54,6 +55,24 @@ function evaluateCell(
     derivation: id,
     arithmetic: `${shown.length > 0 ? shown.join("+") : "0"}=${value}`,
   };
+}
+
+/** Where the column of totals is left blank, a total is the sum of the six columns beside it, and said to be one. */
+function fromParts(
+  metric: MetricId,
+  applicant: Applicant | null,
+  year: StatedYear,
+  lookup: Lookup,
+): Evaluated | null {
+  if (applicant !== "total") return null;
+  const columns = PRINTED_APPLICANTS.filter((column) => column !== "total");
+  const values = cellsOf(metric, null).flatMap((cell) => {
+    const total = lookup(cell.metric, "total", year);
+    return total === null ? columns.map((column) => lookup(cell.metric, column, year)) : [total];
+  });
+  if (values.some((value) => value === null)) return null;
+  const value = values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  return { value, derivation: `${metric}@total`, arithmetic: `分项之和${value}` };
 }
 
 /** In the 2019 form 其他处理 is one printed row. */

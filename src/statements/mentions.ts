@@ -20,14 +20,42 @@ const meanings = new Map<string, Pick<Mention, "kind" | "value">>();
 for (const [word, meaning] of entries) if (!meanings.has(word)) meanings.set(word, meaning);
 const pattern = anyOf([...meanings.keys()]);
 
+const patterns = Object.entries(statementWords.patterns).map(([value, source]) => ({
+  value,
+  pattern: new RegExp(source, "gu"),
+}));
+
 /** Words of the form in a text, longest match from the left; never overlapping. */
 export function readMentions(text: string): readonly Mention[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const shaped = patterns.flatMap(({ value, pattern: shape }) =>
+    [...text.matchAll(shape)].map(
+      (match): Mention => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: "aspect",
+        value,
+      }),
+    ),
+  );
+  const listed = [...text.matchAll(pattern)].flatMap((match): readonly Mention[] => {
     const meaning = meanings.get(match[0]);
     if (!meaning) return [];
     const mention = { start: match.index, end: match.index + match[0].length, ...meaning };
     return [fromLastYear(text, mention) ? { ...mention, value: "carried_in" } : mention];
   });
+  const outside = listed.filter(
+    (one) =>
+      !shaped.some(
+        (other) =>
+          other.start < one.end &&
+          one.start < other.end &&
+          other.end - other.start >= one.end - one.start,
+      ),
+  );
+  const kept = shaped.filter(
+    (one) => !outside.some((other) => other.start < one.end && one.start < other.end),
+  );
+  return [...outside, ...kept].sort((one, other) => one.start - other.start);
 }
 
 const LAST_YEAR = /(?:[上前往去]|上一)年度?(?:仍|还|尚|的)?$/u;

@@ -9,6 +9,8 @@ export const statementWords = z
   .object({
     objects: lists,
     aspects: lists,
+    /** Patterns of what words alone cannot list: 顺延至下一年度. */
+    patterns: z.record(z.string(), z.string()),
     readings: lists,
     owners: lists,
     defaults: lists,

@@ -1,4 +1,9 @@
-import type { Applicant, CellId, MetricId } from "../../form/index.ts";
+import {
+  type Applicant,
+  type CellId,
+  type MetricId,
+  PRINTED_APPLICANTS,
+} from "../../form/index.ts";
 import {
   agree,
   cellsNamed,
@@ -10,18 +15,33 @@ import {
   type Statement,
   statedParagraphs,
 } from "../../statements/index.ts";
-import type { Audited, AuditRule, Outcome } from "../outcome.ts";
+import type { Audited, AuditRule, Outcome, ReportCells } from "../outcome.ts";
 
-/** What the tables say, this year's and last year's. */
+/** What the tables say, this year's and last year's. A blank total stands for the sum of what is filled beside it. */
 const lookupIn =
   (audited: Audited): Lookup =>
   (metric: MetricId, applicant: Applicant | null, year) => {
-    const id = applicant ? `${metric}@${applicant}` : metric;
-    if (year === "own" || year === audited.report.year) return audited.cells.value(id);
-    if (year === "previous" || year === audited.report.year - 1)
-      return audited.previous?.cells.value(id) ?? null;
-    return null;
+    const at =
+      year === "own" || year === audited.report.year
+        ? audited
+        : year === "previous" || year === audited.report.year - 1
+          ? audited.previous
+          : null;
+    return at ? valueIn(at, metric, applicant) : null;
   };
+
+function valueIn(
+  { cells }: ReportCells,
+  metric: MetricId,
+  applicant: Applicant | null,
+): number | null {
+  const printed = cells.value(applicant ? `${metric}@${applicant}` : metric);
+  if (printed !== null || applicant !== "total") return printed;
+  const parts = PRINTED_APPLICANTS.filter((column) => column !== "total").flatMap(
+    (column) => cells.value(`${metric}@${column}`) ?? [],
+  );
+  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null;
+}
 
 /** Every count and amount of the text that the form's words tie to a cell. */
 function counts(audited: Audited): readonly Outcome[] {
@@ -85,7 +105,7 @@ function compare(
   return [
     {
       verdict: "不平",
-      line: `文“${words}”，表${labelOf(best.reading)}${shown(best)}`,
+      line: `文“${words}”，表${labelOf(best.reading)}${shown(best)}${assumed(audited, cells)}`,
       cells,
       expected: Math.round(best.value * 100) / 100,
       actual: statement.mark.value * statement.direction,
@@ -93,6 +113,10 @@ function compare(
     },
   ];
 }
+
+/** Said where a blank was counted as 0. */
+const assumed = ({ cells }: Audited, ids: readonly CellId[]): string =>
+  ids.some((id) => cells.has(id) && cells.value(id) === null) ? "（总计未填，按已填各格之和）" : "";
 
 const shown = ({
   value,
@@ -155,7 +179,7 @@ function allUpheld(audited: Audited): readonly Outcome[] {
   const sentence = paragraphs
     .flatMap(({ text }) => text.split(/[。；]/u))
     .find(
-      (one) => /(?:均|全部|都)(?:获得?|得到|被|予以)?维持/u.test(one) && /复议|诉讼/u.test(one),
+      (one) => /(?:均|全部|都)(?:为|获得?|得到|被|予以)?维持/u.test(one) && /复议|诉讼/u.test(one),
     );
   if (!sentence) return [];
   const blocks = [

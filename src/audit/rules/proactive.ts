@@ -2,7 +2,7 @@ import type { Audited, AuditRule, Outcome, ReportCells } from "../outcome.ts";
 
 /** Who may make 规章: ministries, provinces, cities with districts and autonomous prefectures. A 市 may be either kind and is not judged. */
 const MAKES_REGULATIONS =
-  /(?:省|自治区|自治州|盟|市)(?:人民)?政府(?:办公[厅室])?$|^(?:国务院|国家|中华人民共和国|中国)/u;
+  /(?:省|自治区|自治州|盟|市)(?:(?:人民)?政府(?:办公[厅室])?)?$|^(?:国务院|国家|中华人民共和国|中国)/u;
 
 function regulationsByOthers({ report, cells }: ReportCells): readonly Outcome[] {
   if (MAKES_REGULATIONS.test(report.agency)) return [];
