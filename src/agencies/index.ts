@@ -4,6 +4,7 @@ import { parseAgencyName } from "./parse-name.ts";
 import { makeRoster, type NamedYears, type Roster } from "./roster.ts";
 import type { AgencyData, AgencyWords, ParsedAgency } from "./types.ts";
 
+export { type AgencyDescription, describeAgency } from "./describe.ts";
 export { findAgencies } from "./find.ts";
 export { type NamedYears, nameInYear, type Roster } from "./roster.ts";
 export type {

@@ -49,8 +49,13 @@ function choose(
   const [found, ...others] = related.length > 0 ? related : near;
   if (!found || others.length > 0) return null;
   const certain = related.length > 0 || roster.regionNames.length <= FEW_REGIONS;
-  return { word: found.word, sure: found.slip === "sound" && certain };
+  const alike = sharesStem(found.word, text.slice(start, end));
+  return { word: found.word, sure: found.slip === "sound" && certain && alike };
 }
+
+/** 新阳 has one character of 信阳; 屏峤区 has none of 平桥区 and may be a place of its own. */
+const sharesStem = (word: string, written: string): boolean =>
+  [...word.replace(SUFFIX, "")].some((char, at) => char === written[at]);
 
 /** True where the region said just before holds the word's, or the one said just after lies in it. */
 function isBeside(text: string, start: number, end: number, word: string, roster: Roster): boolean {

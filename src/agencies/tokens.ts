@@ -24,16 +24,17 @@ export function knownRegionAt(text: string, start: number, roster: Roster): Regi
   const most = Math.min(LONGEST, text.length - start);
   for (let length = most; length > 1; length--) {
     const words = text.slice(start, start + length);
-    const found = both(
+    const [held, full, short] = [
       roster.regions(words),
       roster.gazetteer.full(words),
       roster.gazetteer.short(words),
-    );
-    if (found.length === 0) continue;
-    const full = found.some((region) => region.name === words);
-    if (!full && isOtherRegion(text, start + length, roster)) continue;
-    const regions = full ? found.filter((region) => region.name === words) : found;
-    return { start, end: start + length, words, regions, full, unknown: false };
+    ];
+    if (held.length + full.length + short.length === 0) continue;
+    const found = both(held, full, short);
+    const isFull = found.some((region) => region.name === words);
+    if (!isFull && isOtherRegion(text, start + length, roster)) continue;
+    const regions = isFull ? found.filter((region) => region.name === words) : found;
+    return { start, end: start + length, words, regions, full: isFull, unknown: false };
   }
   return null;
 }
