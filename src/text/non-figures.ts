@@ -7,7 +7,7 @@ export interface NonFigure extends Span {
   readonly reason: NonFigureReason;
 }
 
-export type NonFigureReason =
+type NonFigureReason =
   | "网址"
   | "邮箱"
   | "文号"

@@ -4,10 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True where the two share a character. */
-export const overlaps = (one: Span, other: Span): boolean =>
-  one.start < other.end && other.start < one.end;
-
 /** True where `outer` holds all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { DictionaryFiles } from "../knowledge/dictionary.ts";
 
 /** A word as jieba cuts it: a witness of what the asker meant, never the judge. */
-export interface Word {
+interface Word {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export interface DomainWord {
   readonly tag: string;
 }
 
-export type Segment = (text: string) => readonly Word[];
+type Segment = (text: string) => readonly Word[];
 
 type Jieba = typeof import("nodejieba");
 

@@ -20,7 +20,11 @@ export function kindOf(
 
 /** The channel named in the figure's own words; for readers and fans also the last one named before. */
 export function channelOf(own: string, earlier: string, label: string): string | null {
-  return lastOf(own, CHANNEL) ?? (AUDIENCE.test(label) ? lastOf(earlier, CHANNEL) : null);
+  return (
+    lastOf(label, CHANNEL) ??
+    lastOf(own, CHANNEL) ??
+    (AUDIENCE.test(label) ? lastOf(earlier, CHANNEL) : null)
+  );
 }
 
 /** Whose figure it is: its own words, else 全市, 本局 ... said before in the sentence. 我局 is 本局. */

@@ -13,16 +13,18 @@ export function readSentence(sentence: Sentence, section: string): readonly Plac
   const text = sentence.normal.text;
   const mentions = readNumbers(text).filter((mention) => statesFigure(text, mention));
   const found: Placed[] = [];
+  const earlier: string[] = [];
   let before: Before | null = null;
   for (const [i, mention] of mentions.entries()) {
     const next = mentions[i + 1]?.whole.start ?? text.length;
     const labelled = labelOf(text, mention, before, next);
-    const shared = eachOf(text, mention) ?? namedInRun(text, mentions, i);
+    const shared = eachOf(text, mention) ?? namedInRun(text, mentions, i, earlier);
     const names = shared ?? [labelled.label];
     for (const name of names) {
       found.push({ mention, figure: figureOf(sentence, mention, name, before, section) });
     }
     before = { ...labelled, label: names.at(-1) ?? "" };
+    earlier.push(before.label);
   }
   return found;
 }

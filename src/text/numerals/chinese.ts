@@ -52,7 +52,7 @@ export function parseChinese(words: string): Numeral | null {
 }
 
 /** Reads a run of digits as it stands: 二零二三. */
-export function parsePositional(words: string): Numeral | null {
+function parsePositional(words: string): Numeral | null {
   const digits = [...words].map((char) => DIGITS[CAPITALS[char] ?? char]);
   if (digits.some((digit) => digit === undefined)) return null;
   return { value: Number(digits.join("")), lastDigitUnit: 1 };
