@@ -1,6 +1,8 @@
 import { NianbaoError } from "../form/index.ts";
 import type { StateStore } from "./state.ts";
 
+const COMMAND_MS = 5_000;
+
 export interface RedisStateOptions {
   /** `redis://…` or `rediss://…`. */
   readonly url: string;
@@ -44,6 +46,8 @@ async function connect({ url, onError }: RedisStateOptions) {
   try {
     const client = createClient({
       url,
+      // While the server is away commands wait this long for it, then fail: nobody is left without any answer.
+      commandOptions: { timeout: COMMAND_MS },
       socket: {
         connectTimeout: 5_000,
         // A server that never answered is a wrong address; one that did is waited for.
