@@ -9,6 +9,7 @@ export { type DefaultBaseOptions, ensureDefaultBase } from "./facts/default-base
 export type { Feedback, FeedbackEntry } from "./facts/feedback.ts";
 export type { LogAction, LogEntry } from "./facts/log.ts";
 export { type Grant, type Person, permits, ROLES, type Role, type Roles } from "./facts/roles.ts";
+export { printedLabel } from "./facts/rows.ts";
 export type { Original, Published, ReportShelf, ReportVersion } from "./facts/shelf.ts";
 export type { FactStore, HeldReport, Holdings, StoredReport } from "./facts/store.ts";
 export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";

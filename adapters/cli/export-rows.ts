@@ -1,4 +1,10 @@
-import { type Report, splitCellId } from "../../src/index.ts";
+import {
+  type NarrativeFigure,
+  printedLabel,
+  type ReadCell,
+  type Report,
+  splitCellId,
+} from "../../src/index.ts";
 
 /** One figure with its source, as it is written to a file. Empty where the report has nothing. */
 export interface ExportRow {
@@ -36,38 +42,23 @@ export const EXPORT_COLUMNS: readonly { readonly key: keyof ExportRow; readonly 
 /** Printed cells in printed order, then the figures of the text. Doubtful cells are left out. */
 export function exportRows(report: Report, id: string): ExportRow[] {
   const place = { agency: report.agency, year: report.year, report: id };
-  const cells = report.cells.map((cell): ExportRow => {
-    const { metric, applicant } = splitCellId(cell.id);
-    const label = applicant || cell.column === "" ? cell.row : `${cell.row} / ${cell.column}`;
-    const { value, unit, printed, section, quote } = cell;
-    return {
-      ...place,
-      metric,
-      applicant: applicant ? cell.column : null,
-      label,
-      value,
-      unit,
-      qualifier: null,
-      printed,
-      section,
-      quote,
-    };
-  });
-  const narrative = report.narrative.map(
-    ({ label, value, unit, qualifier, printed, section, quote }): ExportRow => {
-      return {
-        ...place,
-        metric: "narrative",
-        applicant: null,
-        label,
-        value,
-        unit,
-        qualifier,
-        printed,
-        section,
-        quote,
-      };
-    },
-  );
-  return [...cells, ...narrative];
+  return [
+    ...report.cells.map((cell) => ({ ...place, ...cellRow(cell) })),
+    ...report.narrative.map((figure) => ({ ...place, ...narrativeRow(figure) })),
+  ];
+}
+
+type FigureRow = Omit<ExportRow, "agency" | "year" | "report">;
+
+function cellRow(cell: ReadCell): FigureRow {
+  const { metric, applicant } = splitCellId(cell.id);
+  const { value, unit, printed, section, quote } = cell;
+  const words = { label: printedLabel(cell), applicant: applicant ? cell.column : null };
+  return { ...words, metric, value, unit, qualifier: null, printed, section, quote };
+}
+
+function narrativeRow(figure: NarrativeFigure): FigureRow {
+  const { label, value, unit, qualifier, printed, section, quote } = figure;
+  const words = { label, applicant: null, metric: "narrative" };
+  return { ...words, value, unit, qualifier, printed, section, quote };
 }

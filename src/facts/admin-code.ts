@@ -17,41 +17,30 @@ interface AdminCodes {
 export function createAdminCodes(db: Db, now: () => Date): AdminCodes {
   return {
     async create(by, minutes) {
-      const letters = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(
-        "",
-      );
+      const letters = drawLetters();
       const until = new Date(now().getTime() + minutes * 60_000).toISOString();
+      const entry = { at: now(), who: by, subject: "", detail: `有效至 ${until}` };
       await db.transaction().execute(async (tx) => {
-        await tx
-          .insertInto("admin_codes")
-          .values({ hash: hash(letters), expires_at: until })
-          .execute();
-        await appendLog(tx, {
-          at: now(),
-          who: by,
-          action: "admin_code",
-          subject: "",
-          detail: `有效至 ${until}`,
-        });
+        const row = { hash: hash(letters), expires_at: until };
+        await tx.insertInto("admin_codes").values(row).execute();
+        await appendLog(tx, { ...entry, action: "admin_code" });
       });
-      return letters.match(/.{4}/gu)?.join("-") ?? letters;
+      return letters.replace(/.{4}(?=.)/gu, "$&-");
     },
     async use(tx, code) {
       await tx.deleteFrom("admin_codes").where("expires_at", "<=", now().toISOString()).execute();
-      const given = hash(code);
+      const given = Buffer.from(hash(code));
       const rows = await tx.selectFrom("admin_codes").select("hash").execute();
-      const match = rows.filter((row) =>
-        timingSafeEqual(Buffer.from(row.hash), Buffer.from(given)),
-      )[0];
+      const [match] = rows.filter((row) => timingSafeEqual(Buffer.from(row.hash), given));
       if (!match) return false;
-      const gone = await tx
-        .deleteFrom("admin_codes")
-        .where("hash", "=", match.hash)
-        .returning("hash")
-        .executeTakeFirst();
-      return gone !== undefined;
+      const used = tx.deleteFrom("admin_codes").where("hash", "=", match.hash).returning("hash");
+      return (await used.executeTakeFirst()) !== undefined;
     },
   };
+}
+
+function drawLetters(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }
 
 function hash(code: string): string {

@@ -1,22 +1,19 @@
 import { NianbaoError } from "../form/index.ts";
 import type { StateStore } from "../state/state.ts";
 import { type Backend, openBackend } from "./backend.ts";
+import { createShelf } from "./create-shelf.ts";
 import { createFeedback, type Feedback } from "./feedback.ts";
-import { createFactStore, listReports } from "./find.ts";
+import { createFactStore } from "./find.ts";
 import { createLog, type OperationLog } from "./log.ts";
 import { migrate } from "./migrations.ts";
-import { versionsOf } from "./newest.ts";
-import { createPublish } from "./publish.ts";
-import { createRebuild } from "./rebuild.ts";
+import { createNote, type Note } from "./note.ts";
 import { createRoles, type Grant, type Roles } from "./roles.ts";
-import { toVersion } from "./rows.ts";
 import { createHashAsker } from "./salt.ts";
-import type { Original, ReportShelf } from "./shelf.ts";
+import type { ReportShelf } from "./shelf.ts";
 import { createTableState } from "./state.ts";
 import type { FactStore } from "./store.ts";
 import type { Db } from "./tables.ts";
 import { createUnanswered, type Unanswered } from "./unanswered.ts";
-import { createWithdraw } from "./withdraw.ts";
 
 export interface BaseOptions {
   readonly now: () => Date;
@@ -40,10 +37,7 @@ export interface Base {
   readonly feedback: Feedback;
   readonly log: OperationLog;
   /** A note of the base about itself, such as the fingerprint of what it was built from. */
-  readonly note: {
-    readonly get: (key: string) => Promise<string | null>;
-    readonly set: (key: string, value: string) => Promise<void>;
-  };
+  readonly note: Note;
   readonly close: () => Promise<void>;
 }
 
@@ -76,64 +70,6 @@ function furnish(db: Db, options: BaseOptions): Base {
     log: createLog(db),
     note: createNote(db),
     close: () => db.destroy(),
-  };
-}
-
-function createShelf(db: Db, now: () => Date): ReportShelf {
-  return {
-    publish: createPublish(db, now),
-    withdraw: createWithdraw(db, now),
-    rebuild: createRebuild(db, now),
-    list: () => listReports(db),
-    versions: async (agency, year) => (await versionsOf(db, agency, year)).map(toVersion),
-    async reading(id) {
-      const row = await db
-        .selectFrom("reports")
-        .select("reading")
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return row ? JSON.parse(row.reading) : null;
-    },
-    original: (id) => readOriginal(db, id),
-    async knows(hash) {
-      return (
-        (await db
-          .selectFrom("originals")
-          .select("hash")
-          .where("hash", "=", hash)
-          .executeTakeFirst()) !== undefined
-      );
-    },
-  };
-}
-
-async function readOriginal(db: Db, id: string): Promise<Original | null> {
-  const row = await db
-    .selectFrom("reports")
-    .innerJoin("originals", "originals.hash", "reports.hash")
-    .select(["reports.file_name", "originals.bytes"])
-    .where("reports.id", "=", id)
-    .executeTakeFirst();
-  return row ? { fileName: row.file_name, bytes: row.bytes } : null;
-}
-
-function createNote(db: Db): Base["note"] {
-  return {
-    async get(key) {
-      const row = await db
-        .selectFrom("nianbao_meta")
-        .select("value")
-        .where("key", "=", `note.${key}`)
-        .executeTakeFirst();
-      return row?.value ?? null;
-    },
-    async set(key, value) {
-      await db
-        .insertInto("nianbao_meta")
-        .values({ key: `note.${key}`, value })
-        .onConflict((on) => on.column("key").doUpdateSet({ value }))
-        .execute();
-    },
   };
 }
 

@@ -25,40 +25,35 @@ export interface Feedback {
 
 export function createFeedback(db: Db, hashAsker: HashAsker): Feedback {
   return {
-    async add({ question, answer, verdict, note, at, channel, asker }) {
-      const asker_hash = await hashAsker(channel, asker);
-      await db.transaction().execute(async (tx) => {
-        await tx
-          .deleteFrom("feedback")
-          .where("question", "=", question)
-          .where("answer", "=", answer)
-          .where("asker_hash", "=", asker_hash)
-          .execute();
-        await tx
-          .insertInto("feedback")
-          .values({
-            question,
-            answer,
-            verdict,
-            note,
-            given_at: at.toISOString(),
-            channel,
-            asker_hash,
-          })
-          .execute();
-      });
+    async add({ asker, ...entry }) {
+      const asker_hash = await hashAsker(entry.channel, asker);
+      await db.transaction().execute((tx) => replaceEntry(tx, entry, asker_hash));
     },
     async list(verdict) {
       const all = db.selectFrom("feedback").selectAll().orderBy("id", "desc").limit(1_000);
       const rows = await (verdict ? all.where("verdict", "=", verdict) : all).execute();
-      return rows.map((row) => ({
-        question: row.question,
-        answer: row.answer,
-        verdict: row.verdict as Verdict,
-        note: row.note,
-        at: new Date(row.given_at),
-        channel: row.channel,
-      }));
+      return rows.map(({ question, answer, verdict: given, note, given_at, channel }) => {
+        return {
+          question,
+          answer,
+          verdict: given as Verdict,
+          note,
+          at: new Date(given_at),
+          channel,
+        };
+      });
     },
   };
+}
+
+async function replaceEntry(tx: Db, entry: FeedbackEntry, asker_hash: string): Promise<void> {
+  const { at, ...said } = entry;
+  await tx
+    .deleteFrom("feedback")
+    .where("question", "=", said.question)
+    .where("answer", "=", said.answer)
+    .where("asker_hash", "=", asker_hash)
+    .execute();
+  const row = { ...said, given_at: at.toISOString(), asker_hash };
+  await tx.insertInto("feedback").values(row).execute();
 }

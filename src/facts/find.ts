@@ -25,27 +25,29 @@ export function createFactStore(db: Db): FactStore {
 
   return {
     holdings,
-    async find(cells) {
-      const found = new Map<string, Fact>();
-      for (let start = 0; start < cells.length; start += CELLS_A_QUERY) {
-        const rows = await findRows(db, cells.slice(start, start + CELLS_A_QUERY));
-        for (const row of rows)
-          found.set(placeOf(row.agency, row.year, row.metric, row.applicant), toFact(row));
-      }
-      return cells.map(
-        (cell) => found.get(placeOf(cell.agency, cell.year, cell.metric, cell.applicant)) ?? null,
-      );
-    },
+    find: (cells) => findFacts(db, cells),
     async report(agency, year) {
-      await holdings();
+      const asOf = await holdings();
       const place = placeOf(agency, year);
       const known = kept.get(place);
       if (known) return known;
       const stored = await readReport(db, agency, year);
-      if (stored) kept.set(place, stored);
+      if (stored && held === asOf) kept.set(place, stored); // else it may be of an older revision
       return stored;
     },
   };
+}
+
+async function findFacts(db: Db, cells: readonly Cell[]): Promise<readonly (Fact | null)[]> {
+  const found = new Map<string, Fact>();
+  for (let start = 0; start < cells.length; start += CELLS_A_QUERY) {
+    for (const row of await findRows(db, cells.slice(start, start + CELLS_A_QUERY))) {
+      found.set(placeOf(row.agency, row.year, row.metric, row.applicant), toFact(row));
+    }
+  }
+  return cells.map(({ agency, year, metric, applicant }) => {
+    return found.get(placeOf(agency, year, metric, applicant)) ?? null;
+  });
 }
 
 /** Newest versions, by agency and year. */

@@ -53,41 +53,9 @@ export function createRoles(db: Db, now: () => Date, configured: readonly Grant[
       db.transaction().execute((tx) => storeGrant(tx, { ...person, role, by }, now())),
     async revoke(person, by) {
       if (inConfig(person)) throw fixedInConfig(person);
-      return db.transaction().execute(async (tx) => {
-        const gone = await tx
-          .deleteFrom("roles")
-          .where("channel", "=", person.channel)
-          .where("asker", "=", person.asker)
-          .returning("role")
-          .executeTakeFirst();
-        if (!gone) return false;
-        await appendLog(tx, {
-          at: now(),
-          who: by,
-          action: "revoke",
-          subject: nameOf(person),
-          detail: gone.role,
-        });
-        return true;
-      });
+      return db.transaction().execute((tx) => removeGrant(tx, person, by, now()));
     },
-    async list() {
-      const rows = await db
-        .selectFrom("roles")
-        .selectAll()
-        .orderBy("channel")
-        .orderBy("asker")
-        .execute();
-      return [
-        ...configured,
-        ...rows.map((row) => ({
-          channel: row.channel,
-          asker: row.asker,
-          role: asRole(row.role),
-          by: row.granted_by,
-        })),
-      ];
-    },
+    list: async () => [...configured, ...(await readGrants(db))],
     createAdminCode: (by, minutes = 60) => codes.create(by, minutes),
     redeem: (code, person) =>
       db.transaction().execute(async (tx) => {
@@ -106,6 +74,29 @@ async function readRole(db: Db, { channel, asker }: Person): Promise<Role> {
     .where("asker", "=", asker)
     .executeTakeFirst();
   return row ? asRole(row.role) : "viewer";
+}
+
+async function readGrants(db: Db): Promise<readonly Grant[]> {
+  const all = db.selectFrom("roles").selectAll().orderBy("channel").orderBy("asker");
+  return (await all.execute()).map((row) => ({
+    channel: row.channel,
+    asker: row.asker,
+    role: asRole(row.role),
+    by: row.granted_by,
+  }));
+}
+
+async function removeGrant(tx: Db, person: Person, by: string, at: Date): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("roles")
+    .where("channel", "=", person.channel)
+    .where("asker", "=", person.asker)
+    .returning("role")
+    .executeTakeFirst();
+  if (!gone) return false;
+  const entry = { subject: nameOf(person), detail: gone.role };
+  await appendLog(tx, { at, who: by, action: "revoke", ...entry });
+  return true;
 }
 
 async function storeGrant(tx: Db, grant: Grant, at: Date): Promise<void> {

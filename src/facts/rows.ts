@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Report, splitCellId } from "../form/index.ts";
+import { type ReadCell, type Report, splitCellId } from "../form/index.ts";
 import type { ReportVersion } from "./shelf.ts";
 import type { HeldReport } from "./store.ts";
 import type { CellRow, ReportRow } from "./tables.ts";
@@ -54,6 +54,11 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** The words of the form for a cell: its row in table 3, row and column elsewhere: 规章 / 本年制发件数. */
+export function printedLabel({ id, row, column }: ReadCell): string {
+  return splitCellId(id).applicant || column === "" ? row : `${row} / ${column}`;
+}
+
 /** Cells as they are looked up. A cell that the reading holds twice with different contents is not answered from. */
 export function cellRows(report: Report, id: string): CellRow[] {
   const rows = new Map<string, CellRow | null>();
@@ -65,7 +70,7 @@ export function cellRows(report: Report, id: string): CellRow[] {
       metric,
       applicant: applicant ?? "",
       report: id,
-      label: applicant || !cell.column ? cell.row : `${cell.row} / ${cell.column}`,
+      label: printedLabel(cell),
       value: cell.value,
       blank: cell.blank,
       unit: cell.unit,

@@ -46,42 +46,43 @@ export function createUnanswered(
   days: number,
 ): Unanswered {
   const oldest = () => new Date(now().getTime() - days * 86_400_000).toISOString();
-  const sweep = async () => {
-    const { numDeletedRows } = await db
-      .deleteFrom("unanswered")
-      .where("asked_at", "<", oldest())
-      .executeTakeFirst();
-    return Number(numDeletedRows);
-  };
   return {
-    sweep,
-    async add({ text, at, channel, reason, asker }) {
-      await sweep();
-      const row = {
-        question: withoutNumbersOfPeople(text).trim().slice(0, LONGEST),
-        asked_at: at.toISOString(),
-        channel,
-        reason,
-      };
+    sweep: () => removeBefore(db, oldest()),
+    async add(question) {
+      await removeBefore(db, oldest());
+      const asker_hash = await hashAsker(question.channel, question.asker);
       await db
         .insertInto("unanswered")
-        .values({ ...row, asker_hash: await hashAsker(channel, asker) })
+        .values({ ...rowOf(question), asker_hash })
         .execute();
     },
     async list(since) {
       const from = [oldest(), since?.toISOString() ?? ""].sort().at(-1) ?? "";
-      const rows = await db
-        .selectFrom("unanswered")
-        .selectAll()
-        .where("asked_at", ">=", from)
-        .orderBy("id", "desc")
-        .limit(LISTED)
-        .execute();
-      return groupByLikeness(rows, (row) => row.question)
+      return groupByLikeness(await readSince(db, from), (row) => row.question)
         .map(summarize)
         .sort((a, b) => b.count - a.count || b.last.getTime() - a.last.getTime());
     },
   };
+}
+
+async function removeBefore(db: Db, time: string): Promise<number> {
+  const old = db.deleteFrom("unanswered").where("asked_at", "<", time);
+  return Number((await old.executeTakeFirst()).numDeletedRows);
+}
+
+function readSince(db: Db, time: string): Promise<readonly Row[]> {
+  return db
+    .selectFrom("unanswered")
+    .selectAll()
+    .where("asked_at", ">=", time)
+    .orderBy("id", "desc")
+    .limit(LISTED)
+    .execute();
+}
+
+function rowOf({ text, at, channel, reason }: UnansweredQuestion): Omit<Row, "asker_hash"> {
+  const question = withoutNumbersOfPeople(text).trim().slice(0, LONGEST);
+  return { question, asked_at: at.toISOString(), channel, reason };
 }
 
 /** Telephone and identity numbers are not kept; no figure of a report has eleven digits in a row. */
