@@ -11,7 +11,7 @@ interface RawEntry {
 }
 
 /** A zip archive of given compressed data, whatever its true size: two entries may share one. */
-export function rawZip(entries: readonly RawEntry[]): Uint8Array {
+function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

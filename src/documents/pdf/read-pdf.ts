@@ -6,11 +6,12 @@ import { beyondLimit, type DocumentLimits } from "../limits.ts";
 import { unreadable } from "../refuse.ts";
 import { printedLine } from "../text/clean.ts";
 import { provideBufferTransfer } from "./buffer-transfer.ts";
+import { joinParts } from "./join-parts.ts";
 import { spacedText } from "./lines.ts";
 import { PackageFiles } from "./package-files.ts";
 import { type PageContent, pageContent } from "./page-content.ts";
 import { type PagePart, pageParts } from "./page-parts.ts";
-import { joinParts, tableBlock } from "./table-part.ts";
+import { tableBlock } from "./table-part.ts";
 
 /**
  * A PDF: tables from its ruled lines where every text lies in one cell, else lines with their gaps kept.

@@ -23,7 +23,7 @@ export function printedLine(text: string): string {
 }
 
 /** Removes zero-width characters and direction marks, which break words and figures without being seen. */
-export function withoutInvisible(text: string): string {
+function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
