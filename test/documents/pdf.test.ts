@@ -76,6 +76,73 @@ describe("PDF", () => {
     expect(row).toMatch(/^ +1 2 3/);
   });
 
+  test("相邻两格的字被连成一段时，按位置分开", async () => {
+    const joined = `BT /F 10 Tf 1 0 0 1 130 265 Tm (head) Tj 26 0 Td (next) Tj ET\n`;
+    const [, table] = await read(pdfOf([filler + frame(240) + joined]));
+    expect(table).toEqual([
+      ["", "^", "^"],
+      ["head", "next", ""],
+      ["", "", ""],
+    ]);
+  });
+
+  test("被分页切开的一行接回一行，数不会只剩一半", async () => {
+    const one =
+      frame(240) +
+      printAt(60, 285, "head") +
+      printAt(60, 245, "label") +
+      printAt(160, 245, "7") +
+      printAt(260, 245, "2");
+    const two =
+      [300, 280, 260].map((y) => lineFrom(50, y, 350, y)).join("") +
+      [50, 150, 250, 350].map((x) => lineFrom(x, 260, x, 300)).join("") +
+      printAt(60, 285, "rest") +
+      printAt(260, 285, "6") +
+      printAt(60, 265, "1. new") +
+      printAt(160, 265, "9");
+    const [, table] = await read(pdfOf([filler + one, two]));
+    expect(table).toEqual([
+      ["head", "^", "^"],
+      ["", "", ""],
+      ["label rest", "7", "2 6"],
+      ["1. new", "9", ""],
+    ]);
+  });
+
+  test("用细长色块和逐格方框画的线也是线", async () => {
+    const bars =
+      [300, 280, 260].map((y) => `50 ${y} 300.5 0.5 re f\n`).join("") +
+      [50, 150, 250, 350].map((x) => `${x} 260 0.5 40 re f\n`).join("");
+    const boxes = [0, 1, 2]
+      .flatMap((at) => [260, 280].map((y) => `${50 + at * 100} ${y} 100 20 re S\n`))
+      .join("");
+    const texts = printAt(60, 285, "a") + printAt(260, 265, "7");
+    for (const lines of [bars, boxes]) {
+      const [, table] = await read(pdfOf([filler + lines + texts]));
+      expect(table).toEqual([
+        ["a", "", ""],
+        ["", "", "7"],
+      ]);
+    }
+  });
+
+  test("最后一行单独落在下一页也接上", async () => {
+    const row =
+      [380, 360].map((y) => lineFrom(50, y, 350, y)).join("") +
+      [50, 150, 250, 350].map((x) => lineFrom(x, 360, x, 380)).join("");
+    const last =
+      row + printAt(60, 365, "1. last") + printAt(160, 365, "3") + printAt(260, 365, "4");
+    const first =
+      frame(240) + printAt(60, 265, "a") + printAt(60, 245, "b") + printAt(160, 245, "5");
+    const [, table] = await read(pdfOf([filler + first, last]));
+    expect(table).toEqual([
+      ["", "^", "^"],
+      ["a", "", ""],
+      ["b", "5", ""],
+      ["1. last", "3", "4"],
+    ]);
+  });
+
   test("一格里两个数不连成一个", async () => {
     const cell = printAt(60, 265, "3") + printAt(60, 253, "5");
     const [, table] = await read(pdfOf([filler + frame(200) + cell + printAt(160, 230, "4 6")]));

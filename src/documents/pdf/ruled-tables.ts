@@ -55,7 +55,7 @@ function touches(one: Rule, two: Rule): boolean {
   return one.from <= two.to + TOUCH && two.from <= one.to + TOUCH;
 }
 
-/** Null where the rules make no table: no inner line, or cells that are no rectangles. */
+/** Null where the rules make no table: no inner upright line, or cells that are no rectangles. */
 function tableOf(rules: readonly Rule[]): RuledTable | null {
   const level = rules.filter((rule) => rule.level);
   const upright = rules.filter((rule) => !rule.level);
@@ -67,7 +67,7 @@ function tableOf(rules: readonly Rule[]): RuledTable | null {
   const ends = level.flatMap((rule) => [rule.from, rule.to]);
   const sides = [Math.min(...ends), Math.max(...ends)];
   const xs = clustered([...upright.map((rule) => rule.at), ...sides], TOUCH);
-  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_PLACES) return null;
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_PLACES) return null;
   const frames = framesOf(xs, ys, level, upright);
   if (frames === null) return null;
   const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];

@@ -24,20 +24,28 @@ export interface TablePart {
 export function fillTable(table: RuledTable, runs: readonly TextRun[]): TablePart | null {
   const texts = new Map<Frame, TextRun[]>();
   for (const run of runs) {
-    const whole = frameOf(table, run);
-    const parts = whole ? [run] : splitRun(run);
-    if (parts.length === 0) return null;
-    for (const part of parts) {
-      const frame = frameOf(table, part);
-      if (!frame) return null;
-      texts.set(frame, [...(texts.get(frame) ?? []), part]);
-    }
+    const placed = placesOf(table, run);
+    if (placed === null) return null;
+    for (const [frame, part] of placed) texts.set(frame, [...(texts.get(frame) ?? []), part]);
   }
   const frames = table.frames.map((frame) => ({
     ...frame,
     text: joinLines(printedLines(texts.get(frame) ?? []).map(tightText)),
   }));
   return { left: table.left, right: table.right, rowCount: table.rowCount, frames };
+}
+
+/** The cell of a run, or of each of its words where they stand in a cell each; null where neither is so. */
+function placesOf(table: RuledTable, run: TextRun): readonly (readonly [Frame, TextRun])[] | null {
+  const whole = frameOf(table, run);
+  if (whole) return [[whole, run]];
+  const placed = splitRun(run).flatMap((part) => {
+    const frame = frameOf(table, part);
+    return frame ? [[frame, part] as const] : [];
+  });
+  const frames = new Set(placed.map(([frame]) => frame));
+  const isEachApart = placed.length > 1 && frames.size === splitRun(run).length;
+  return isEachApart ? placed : null;
 }
 
 function frameOf(table: RuledTable, run: TextRun): Frame | undefined {
