@@ -114,7 +114,12 @@ const rules: readonly { readonly reason: NonFigureReason; readonly pattern: RegE
     pattern:
       /(?<=[路街道巷弄里段区村])\s*\d+\s*(?:-\d+)?\s*号|\d+\s*(?:号楼|室|层|楼|栋|幢)(?![件条])/gu,
   },
-  { reason: "序号", pattern: new RegExp(`[((]\\s*(?:\\d{1,2}|${CN}{1,3})\\s*[))]`, "gu") },
+  { reason: "序号", pattern: new RegExp(`[(]\\s*${CN}{1,3}\\s*[)]`, "gu") },
+  {
+    reason: "序号",
+    pattern:
+      /(?<![\p{Script=Han}”])[(]\s*\d{1,2}\s*[)]|[(]\s*\d{1,2}\s*[)](?=\s*[\d“\p{Script=Han}](?<![件条个项次人篇期份起宗家处]))/gu,
+  },
   {
     reason: "序号",
     pattern: new RegExp(`${LINE}(?:\\d{1,2}\\.(?!\\d)|\\d{1,2}、(?!\\d)|\\d{1,2}\\))`, "gu"),

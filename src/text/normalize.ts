@@ -15,7 +15,9 @@ export interface NormalText {
 
 const PLAIN = /^[\n\t\x20-\x7e一-鿿、。《》“”‘’—…·]*$/u;
 const KEPT = /[\x20-\x7e一-鿿、。《》“”‘’—…·\n\t]/u;
-const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]/u;
+const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]|\u20e3/u;
+/** 1️⃣: a digit drawn on a key numbers a list, as ① does. */
+const KEYCAP = /^\ufe0f?\u20e3/u;
 const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯OoΟ0](?=[一二三四五六七八九零年○◯OoΟ0])/gu;
 /** Punctuation of Chinese typing, the commonest characters that change. */
 const WIDE: Readonly<Record<string, string>> = {
@@ -82,12 +84,17 @@ function foldWidth(raw: string): Unit[] {
   let start = 0;
   for (const char of raw) {
     const end = start + char.length;
-    const folded = KEPT.test(char) ? char : (WIDE[char] ?? foldCharacter(char, raw[end]));
+    const folded = fold(char, raw, end);
     if (folded.length === 1) units.push({ start, end, text: folded });
     else for (const text of folded.split("")) units.push({ start, end, text });
     start = end;
   }
   return units;
+}
+
+function fold(char: string, raw: string, end: number): string {
+  if (/[0-9]/u.test(char) && KEYCAP.test(raw.slice(end, end + 2))) return `(${char})`;
+  return KEPT.test(char) ? char : (WIDE[char] ?? foldCharacter(char, raw[end]));
 }
 
 function foldCharacter(char: string, next: string | undefined): string {

@@ -172,19 +172,29 @@ function classify(
   return counts ? { kind: "figure", reason: null } : { kind: "word", reason: "词中数字" };
 }
 
-/** 3至5件, 10-20%: two mentions of one unit. */
+/** 3至5件, 10-20%: two mentions of one unit; in 3、5和7件 the unit stands once for all. */
 function pairRanges(text: string, found: readonly NumberMention[]): readonly NumberMention[] {
-  const joined = (one: NumberMention | undefined, next: NumberMention | undefined) =>
-    one !== undefined &&
-    next !== undefined &&
-    one.kind === "figure" &&
-    next.kind === "figure" &&
-    /^\s*(?:至|到|-|—|–|~|～)\s*$/u.test(text.slice(one.whole.end, next.whole.start));
-  return found.map((mention, i) => {
-    if (joined(mention, found[i + 1])) {
-      const next = found[i + 1];
-      return { ...mention, range: "from", unit: mention.unit ?? next?.unit ?? null };
-    }
-    return joined(found[i - 1], mention) ? { ...mention, range: "to" } : mention;
-  });
+  const paired: NumberMention[] = [];
+  let next: NumberMention | undefined;
+  for (const mention of [...found].reverse()) {
+    const joint = jointOf(text, mention, next);
+    const unit = joint && !mention.unit && next ? next.unit : mention.unit;
+    const unitKind = joint && !mention.unit && next ? next.unitKind : mention.unitKind;
+    if (joint === "range" && next) paired[paired.length - 1] = { ...next, range: "to" };
+    next = { ...mention, unit, unitKind, range: joint === "range" ? "from" : null };
+    paired.push(next);
+  }
+  return paired.reverse();
+}
+
+/** How two neighbouring figures hang together: a range, a list, or not at all. */
+function jointOf(
+  text: string,
+  one: NumberMention,
+  next: NumberMention | undefined,
+): "range" | "list" | null {
+  if (next?.kind !== "figure" || one.kind !== "figure") return null;
+  const between = text.slice(one.whole.end, next.whole.start);
+  if (/^\s*(?:至|到|-|—|–|~|～)\s*$/u.test(between)) return "range";
+  return /^\s*(?:、|和|及|与)\s*$/u.test(between) ? "list" : null;
 }

@@ -66,6 +66,9 @@ describe("数值", () => {
     ["3至5件", [3, 5]],
     ["新收31，予以公开6", [31, 6]],
     ["①31件②6件", [31, 6]],
+    ["1️⃣31件2️⃣6件", [31, 6]],
+    ["新收(31)，办结（6）", [31, 6]],
+    ["受理申请(31)件", [31]],
     ["1234567", [1234567]],
   ])("多个数：%s", (phrase, expected) => {
     expect(values(phrase)).toEqual(expected);
@@ -179,6 +182,11 @@ describe("限定词、单位和末位", () => {
       ["from", "%"],
       ["to", "%"],
     ]);
+  });
+
+  test("并列的数共用后面的单位", () => {
+    expect(figures("分别为3、5和7件").map((mention) => mention.unit)).toEqual(["件", "件", "件"]);
+    expect(figures("31，6件").map((mention) => mention.unit)).toEqual([null, "件"]);
   });
 
   test("不是数据的也留着，写明原因", () => {
