@@ -153,8 +153,6 @@ describe("不是年报的不收", () => {
   });
 });
 
-/** Other formats are read by the tests of the document readers. */
-const TEXT_FILE = /\.(?:txt|md|html?)$/u;
 const SAMPLES = ["../shared/reports/expected.json", "../shared/city/truth.json"];
 interface Expected {
   readonly file: string;
@@ -166,8 +164,7 @@ for (const truth of SAMPLES) {
   const absent = !existsSync(truth);
   if (absent) console.warn(`跳过：没有 ${truth}`);
   describe.skipIf(absent)(`样本 ${truth}（没有该目录时跳过）`, () => {
-    const all: readonly Expected[] = absent ? [] : JSON.parse(readFileSync(truth, "utf8")).reports;
-    const list = all.filter(({ file }) => TEXT_FILE.test(file));
+    const list: readonly Expected[] = absent ? [] : JSON.parse(readFileSync(truth, "utf8")).reports;
     const folder = truth.replace("expected.json", "").replace("truth.json", "reports/");
     test.each(list)("$file", async (expected) => {
       const bytes = readFileSync(folder + expected.file);
