@@ -18,7 +18,12 @@ export interface NarrativeFact {
 
 /** What was found, as data. Only rendering turns it into words. */
 export type Answer =
-  | { readonly kind: "values"; readonly values: readonly Valued[]; readonly axis: Axis | null }
+  | {
+      readonly kind: "values";
+      readonly values: readonly Valued[];
+      readonly axis: Axis | null;
+      readonly beside: readonly Valued[];
+    }
   | { readonly kind: "sum"; readonly values: readonly Valued[]; readonly value: number | null }
   | {
       readonly kind: "average";

@@ -9,6 +9,8 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
       return [...plan.minuend, ...plan.subtrahend];
     case "growth":
       return [plan.from, plan.to];
+    case "values":
+      return [...plan.terms, ...(plan.beside ?? [])];
     default:
       return plan.terms;
   }
@@ -19,7 +21,12 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
   const read = (terms: readonly Term[]) => terms.map((term) => evaluate(term, index));
   switch (plan.kind) {
     case "values":
-      return { kind: "values", values: read(plan.terms), axis: plan.axis };
+      return {
+        kind: "values",
+        values: read(plan.terms),
+        axis: plan.axis,
+        beside: read(plan.beside ?? []),
+      };
     case "sum": {
       const values = read(plan.terms);
       return { kind: "sum", values, value: sumOf(values) };

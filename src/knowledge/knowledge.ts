@@ -62,6 +62,7 @@ export const shapes = {
   commands: z.record(z.string(), words),
   harmless: z.object({ words }),
   synonyms: z.array(words),
+  channels: z.array(words),
   notHeld: z.array(z.object({ id: z.string(), words, says: z.string() })),
   topics: z.array(
     z.object({

@@ -61,7 +61,7 @@ async function answerAll(
   const last = answered.at(-1);
   const memoryAfter = answered.length === 1 && last ? last.memory : current;
   return {
-    reply: joinReplies(answered.map(({ reply }) => reply)),
+    reply: joinReplies(answered),
     memory: memoryAfter,
     traces: answered.map(({ trace }) => trace),
   };

@@ -41,7 +41,7 @@ export function loadTools(directory = knowledgeDirectory()): Tools {
       metric: table.metric,
       applicantLabel: (applicant) => knowledge.applicants[applicant]?.label ?? applicant,
     },
-    words: makeWordFinder(knowledge.synonyms),
+    words: makeWordFinder(knowledge.synonyms, knowledge.channels),
     agencies: makeAgencies(loadAgencyData(directory)),
     cut: (text) => segment(text).map(({ word }) => word),
   };

@@ -5,6 +5,7 @@ import type { FactStore, Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan } from "../plan/plan.ts";
 import { amount } from "../render/number.ts";
+import { shortQuote } from "../render/source.ts";
 import { draftFromText, verifyDraft } from "../verify/index.ts";
 
 /** What checking a message needs beside its text. */
@@ -21,9 +22,8 @@ export async function verifyAnswer(
   plan: Extract<Plan, { kind: "verification" }>,
   { metrics, facts, holdings, roster, today }: VerifyTools,
 ): Promise<Answer> {
-  const lead = plan.subject ?? "";
   const { claims, assumptions } = await verifyDraft(
-    draftFromText(lead + plan.text),
+    draftFromText(plan.words),
     {
       held: holdings.reports,
       findAgencies: (text, context) => findAgencies(text, roster, context),
@@ -33,11 +33,7 @@ export async function verifyAnswer(
     },
     facts,
   );
-  const own = claims.map((claim) => ({
-    ...claim,
-    start: claim.start - lead.length,
-    end: claim.end - lead.length,
-  }));
+  const own = placedIn(plan.text, claims);
   const lines = [
     summary(own),
     ...own.map((claim) => claimLine(claim, unitOf(claim, metrics))),
@@ -49,6 +45,16 @@ export async function verifyAnswer(
     claims: own,
     figures: own.flatMap((claim) => rightFigure(claim, unitOf(claim, metrics))),
   };
+}
+
+/** Claims with their places in the text as asked: it was checked with some words replaced by the form's own. */
+function placedIn(text: string, claims: readonly ClaimJson[]): readonly ClaimJson[] {
+  let from = 0;
+  return claims.map((claim) => {
+    const start = Math.max(0, text.indexOf(claim.stated, from));
+    from = start + claim.stated.length;
+    return { ...claim, start, end: from };
+  });
 }
 
 const WORDS = {
@@ -78,17 +84,19 @@ function claimLine(claim: ClaimJson, unit: string | null): string {
   if (verdict === "not_found") return `${head}：年报未载${name ? `（${name}）` : ""}。`;
   const how = derivation ? `（${derivation}）` : "";
   if (verdict === "match") return `${head}：${WORDS.match}，${name}${how}。`;
-  const right = `${name}是${amount(claim.actual, unit)}${how}`;
+  const printed =
+    claim.metric === "narrative" && claim.source
+      ? `年报写的是“${shortQuote(claim.source.quote)}”`
+      : `${name}是${amount(claim.actual, unit)}${how}`;
+  const right = printed;
   return `${head}：${WORDS[verdict]}，${right}。${hint ? `提示：${hint}` : ""}`;
 }
 
 /** The form's unit, or the one that was stated: the report's text is compared in the same. */
 function unitOf({ metric, stated }: ClaimJson, metrics: Knowledge["metrics"]): string | null {
   const row = metrics.find(({ id }) => id === metric);
-  return (
-    row?.unit ??
-    (/[\p{Script=Han}%]+$/u.exec(stated)?.[0]?.replace(/^[万亿余多百千]+(?=.)/u, "") || null)
-  );
+  const words = /[^\d.,万亿余多百千十一二三四五六七八九零两约近超]*$/u.exec(stated)?.[0];
+  return row?.unit ?? (words || null);
 }
 
 function rightFigure(claim: ClaimJson, unit: string | null): FigureJson[] {

@@ -64,7 +64,13 @@ export interface Gap {
 
 /** What will be looked up or computed. Tagged data: it prints, compares and is offered back as a choice. */
 export type Plan =
-  | { readonly kind: "values"; readonly terms: readonly Term[]; readonly axis: Axis | null }
+  | {
+      readonly kind: "values";
+      readonly terms: readonly Term[];
+      readonly axis: Axis | null;
+      /** Other readings of the same words, shown beside the answer: 没公开的 may mean more than 不予公开. */
+      readonly beside?: readonly Term[];
+    }
   | { readonly kind: "sum"; readonly terms: readonly Term[]; readonly axis: Axis | null }
   | { readonly kind: "average"; readonly terms: readonly Term[]; readonly axis: Axis }
   | {
@@ -111,10 +117,11 @@ export type Plan =
     }
   | {
       readonly kind: "verification";
+      /** As asked. */
       readonly text: string;
+      /** As it is checked: everyday words replaced by the form's, and what the message leaves unsaid put before it. */
+      readonly words: string;
       readonly place: Place | null;
-      /** What the turn before was about, where the message states only a number: 不是35件吗. */
-      readonly subject: string | null;
     }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }

@@ -13,8 +13,19 @@ export function renderValues(
   context: RenderContext,
 ): Draft {
   const [first] = answer.values;
-  if (answer.values.length === 1 && first) return renderOne(first, context);
+  if (answer.values.length === 1 && first)
+    return withBeside(renderOne(first, context), answer.beside, context);
   return renderMany(answer.values, answer.axis ?? "item", context);
+}
+
+/** Other readings of the same words stand behind the answer, before its source. */
+function withBeside(draft: Draft, beside: readonly Valued[], { knowledge }: RenderContext): Draft {
+  if (beside.length === 0) return draft;
+  const others = beside.map((v) => `${v.term.measure.label}${valueWords(v)}`).join("，");
+  const note = noteBlock(phrase(knowledge.phrases, "loose_denial", { others }));
+  const source = draft.blocks.findIndex((block) => block.kind === "source");
+  const at = source < 0 ? draft.blocks.length : source;
+  return { ...draft, blocks: [...draft.blocks.slice(0, at), note, ...draft.blocks.slice(at)] };
 }
 
 const HOW: Readonly<Record<string, string>> = {

@@ -76,10 +76,18 @@ function weakAspect(
  * 收了几件: no object stands anywhere, only a weak aspect and a classifier. The figures that have such an aspect
  * and are counted so; usually one, else the asker chooses.
  */
-export function bindVague({ text, mentions, table, used }: Binding): readonly Target[] {
+export function bindVague({ text, mentions, table, used, known }: Binding): readonly Target[] {
   if (!/[几多]/u.test(text)) return [];
   return mentions.flatMap((mention) => {
     const weak = sensesOf(mention, "aspect").filter((sense) => sense.aspect !== "total");
+    const ofKnown = weak.flatMap(
+      ({ aspect }) => (known && table.find(known.object, aspect, known.route)) ?? [],
+    );
+    const [remembered] = ofKnown;
+    if (remembered && !used.has(mention)) {
+      used.add(mention);
+      return [targetAt(mention, [remembered], false)];
+    }
     const metrics = weak.flatMap(({ aspect }) =>
       table.objectsWith(aspect).flatMap((object) => table.find(object, aspect) ?? []),
     );

@@ -52,7 +52,7 @@ function addTopics(knowledge: Knowledge, add: Add): void {
   for (const { id, words } of knowledge.topics) add(words, { kind: "topic", topic: id });
   for (const { id, names, spoken } of knowledge.terms)
     add([...names, ...spoken], { kind: "term", term: id });
-  knowledge.synonyms.forEach((words, group) => {
+  [...knowledge.synonyms, ...knowledge.channels].forEach((words, group) => {
     add(words, { kind: "content", group });
   });
 }

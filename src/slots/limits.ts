@@ -25,6 +25,14 @@ const ROUND: Readonly<Record<string, number>> = {
   百万: 1e6,
 };
 
+/** 要钱不, 赢了没: a question's last word that denies nothing. */
+export function findParticles(text: string): readonly Reserved[] {
+  return [...text.matchAll(/(?<=[^,，。?？!！\s])[不没](?=[,，。?？!！\s]|$)/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + 1,
+  }));
+}
+
 /** Limits of a normal text: they are neither figures that somebody states nor words to be explained. */
 export function findLimits(text: string): readonly Limit[] {
   const places = PLACES.flatMap((pattern) =>

@@ -4,7 +4,7 @@ import { findCoordinates } from "./coordinates.ts";
 import { coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findLimits } from "./limits.ts";
+import { findLimits, findParticles } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
@@ -28,6 +28,8 @@ export interface Known {
 }
 
 /** Operations whose words mean nothing to a reading by figures: they belong to other readings. */
+/** The words of a formula are explained by the indicator whose answer shows it: 公开率咋算. */
+const FORMULA = new Set(["define"]);
 const OTHER_READINGS = new Set([
   "passage",
   "define",
@@ -44,7 +46,13 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
   const years = readYears(text, { today: tools.today });
   const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
   const limits = findLimits(text);
-  const reserved = [...agencies, ...years, ...limits, ...numbers.map((number) => number.whole)];
+  const reserved = [
+    ...agencies,
+    ...years,
+    ...limits,
+    ...findParticles(text),
+    ...numbers.map((number) => number.whole),
+  ];
   const places = findCoordinates(text, tools.table);
   const rough = coverText(text, tools.lexicon, reserved, places);
   const slips = findSlips(text, rough, tools);
@@ -53,10 +61,18 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
   const keeps = (span: Reserved) =>
     cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
   const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);
+  const indicators = cover.mentions.flatMap((m) =>
+    sensesOf(m, "indicator").map((s) => s.indicator),
+  );
   const unexplained = [
     ...cover.gaps.flatMap((gap) => wordsOf(text, gap, tools.cut)),
     ...cover.mentions
-      .filter((m) => !used.includes(m) && !isExplained(m) && !agrees(m, targets, tools.table))
+      .filter(
+        (m) =>
+          !used.includes(m) &&
+          !isExplained(m, indicators.length > 0) &&
+          !agrees(m, targets, tools.table),
+      )
       .filter((m) => targets.length > 0 || !isApplicant(m))
       .map(spanOf),
   ].sort((a, b) => a.start - b.start);
@@ -65,7 +81,7 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
     mentions: cover.mentions,
     targets,
     applicants,
-    indicators: cover.mentions.flatMap((m) => sensesOf(m, "indicator").map((s) => s.indicator)),
+    indicators,
     agencies: agencies.filter(keeps),
     years: years.filter(keeps),
     numbers: numbers.filter((number: NumberMention) => keeps(number.whole)),
@@ -83,12 +99,13 @@ const holds = (year: YearMention, number: NumberMention) =>
 
 const spanOf = ({ start, end, words }: Mention): Unexplained => ({ start, end, words });
 
-function isExplained(mention: Mention): boolean {
+function isExplained(mention: Mention, computes: boolean): boolean {
   return mention.senses.some(
     (sense) =>
       sense.kind === "harmless" ||
       sense.kind === "indicator" ||
-      (sense.kind === "operation" && !OTHER_READINGS.has(sense.operation)),
+      (sense.kind === "operation" &&
+        (!OTHER_READINGS.has(sense.operation) || (computes && FORMULA.has(sense.operation)))),
   );
 }
 
@@ -109,6 +126,11 @@ function agrees(mention: Mention, targets: readonly Target[], table: FormTable):
     }),
   );
 }
+
+/** A single character tells something only where the lexicon knows it as a word of reports: 粉. */
+const isTelling = ({ start, words }: Unexplained, mentions: readonly Mention[]) =>
+  words.length > 1 ||
+  mentions.some((m) => m.start === start && m.senses.some((s) => s.kind === "content"));
 
 function wordsOf(
   text: string,
@@ -134,7 +156,7 @@ function contentWords(
   const silent = mentions.filter(isSilent);
   const spans = new Map(
     [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
-      .filter((span) => !silent.some((m) => m.start === span.start))
+      .filter((span) => !silent.some((m) => m.start === span.start) && isTelling(span, mentions))
       .map((span) => [span.start, span]),
   );
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);

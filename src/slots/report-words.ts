@@ -24,9 +24,12 @@ const BY_SYNONYM = 0.92;
 /** A word of which only pairs of characters are found. */
 const IN_PART = 0.75;
 
-export function makeWordFinder(synonyms: Knowledge["synonyms"]): WordFinder {
+export function makeWordFinder(
+  synonyms: Knowledge["synonyms"],
+  channelGroups: Knowledge["channels"],
+): WordFinder {
   const groups = new Map<string, readonly string[]>();
-  for (const group of synonyms)
+  for (const group of [...synonyms, ...channelGroups])
     for (const word of group) groups.set(word, [...(groups.get(word) ?? []), ...group]);
   const worth = (word: string, text: string): number => {
     if (text.includes(word)) return 1;
@@ -34,8 +37,15 @@ export function makeWordFinder(synonyms: Knowledge["synonyms"]): WordFinder {
     if (others.some((other) => text.includes(other))) return BY_SYNONYM;
     return partOf(word, text) * IN_PART;
   };
+  const channels = new Set(channelGroups.flat());
+  /** 微博 in a sentence that lists channels says nothing of each: a channel must be the figure's own. */
   const best = (word: string, places: readonly (readonly [string, number])[]) =>
-    Math.max(0, ...places.map(([text, factor]) => worth(word, text) * factor));
+    Math.max(
+      0,
+      ...(channels.has(word) ? places.slice(0, 1) : places).map(
+        ([text, factor]) => worth(word, text) * factor,
+      ),
+    );
   const fit = (content: readonly string[], places: readonly (readonly [string, number])[]): Fit => {
     const scored = content.map((word) => ({ word, value: best(word, places) }));
     const weight = scored.reduce((sum, { word }) => sum + word.length, 0);
@@ -61,19 +71,18 @@ function partOf(word: string, text: string): number {
   return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }
 
-/** The stretch of the sentence that belongs to a figure: from the figure before it to the mark after it. */
-export function ownStretch(figure: NarrativeFigure, all: readonly NarrativeFigure[]): string {
-  const { quote, printed } = figure;
+/** The stretch of the sentence that belongs to a figure: between the marks and connectives around its number. */
+export function ownStretch({ quote, printed, label }: NarrativeFigure): string {
   const at = quote.indexOf(printed);
-  if (at < 0) return figure.label;
-  const before = all
-    .filter((other) => other !== figure && other.quote === quote)
-    .map((other) => quote.indexOf(other.printed) + other.printed.length)
-    .filter((end) => end <= at);
-  const start = Math.max(0, ...before);
+  if (at < 0) return label;
+  const start = Math.max(
+    ...["，", "；", "。", "、", "及", "和", ",", ";"].map((mark) =>
+      quote.lastIndexOf(mark, at - 1),
+    ),
+  );
   const rest = quote.slice(at + printed.length);
-  const stop = rest.search(/[,，;；。、\d]/u);
-  return quote.slice(start, at + printed.length + (stop < 0 ? rest.length : stop));
+  const stop = rest.search(/[,，;；。、及和\d]/u);
+  return quote.slice(start + 1, at + printed.length + (stop < 0 ? rest.length : stop));
 }
 
 /** Sentences of the sections with the number of their section, in order. */

@@ -19,8 +19,10 @@ const KEPT = 5000;
 
 /** Finds the word of the form that a misspelt stretch stands for. */
 export interface SlipIndex {
-  /** A word that sounds the same: 付议 → 复议, chufa → 处罚. */
+  /** A word that sounds the same: 付议 → 复议. */
   readonly homophone: (words: string) => string | null;
+  /** A word by its spelling: xingzhengchufa → 行政处罚, jian → 件. */
+  readonly spelt: (letters: string) => string | null;
   /** A word with one character missing, doubled, swapped or nearly alike in sound; null where two words fit. */
   readonly neighbour: (words: string) => string | null;
 }
@@ -29,16 +31,16 @@ export interface SlipIndex {
 export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
   const words = mendedWords(lexicon);
   const bySound = firstBy(words, (word) => soundsOf(word, pinyin));
-  const byLetters = firstBy([...words, ...classifiers(lexicon)], (word) => spellings(word, pinyin));
+  const byLetters = firstBy([...words, ...otherWords(lexicon)], (word) => spellings(word, pinyin));
   const byChar = indexByChar(words.filter((word) => word.length >= 3));
   const kept = new Map<string, string | null>();
   return {
     homophone: (typed) => {
       if (lexicon.senses.has(typed)) return null;
-      if (/^[a-z]+$/iu.test(typed)) return byLetters.get(typed.toLowerCase()) ?? null;
       const found = soundsOf(typed, pinyin).map((sound) => bySound.get(sound));
       return found.find((word) => word?.length === typed.length) ?? null;
     },
+    spelt: (letters) => byLetters.get(letters.toLowerCase()) ?? null,
     neighbour: (typed) => {
       const known = kept.get(typed);
       if (known !== undefined) return known;
@@ -52,13 +54,14 @@ export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
 const mendedWords = (lexicon: Lexicon) =>
   [...lexicon.senses]
     .filter(([word, senses]) => word.length >= 2 && senses.some((s) => MENDED.has(s.kind)))
-    .map(([word]) => word);
+    .map(([word]) => word)
+    .filter((word) => !/[多少几]/u.test(word));
 
-/** 件, 份 typed as jian, fen. */
-const classifiers = (lexicon: Lexicon) =>
-  [...lexicon.senses]
-    .filter(([word, senses]) => word.length === 1 && senses.some((s) => s.kind === "harmless"))
-    .map(([word]) => word);
+/** Words that are no slips' aim but may be typed as letters: 多少 as duoshao, 件 as jian. */
+function otherWords(lexicon: Lexicon): readonly string[] {
+  const harmless = [...lexicon.senses].filter(([, s]) => s.some(({ kind }) => kind === "harmless"));
+  return [...harmless.map(([word]) => word), ...lexicon.senses.keys()];
+}
 
 function firstBy(
   words: readonly string[],

@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./sense.ts";
 import { buildSlipIndex, type SlipIndex } from "./slip-index.ts";
 import { differences, type Pinyin } from "./sounds.ts";
-import { type Window, windowsAround, windowsIn } from "./windows.ts";
+import { letterRuns, type Window, windowsAround, windowsIn } from "./windows.ts";
 
 interface SlipTools {
   readonly lexicon: Lexicon;
@@ -34,6 +34,8 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
       propose(window, homophone ?? index.neighbour(window.words));
     }
   }
+  for (const window of letterRuns(text))
+    propose(window, index.spelt(window.words.replace(/\s/gu, "")));
   for (const window of vague ? windowsIn(text, cover) : []) {
     const word = index.homophone(window.words);
     if (word && differences(window.words, word) === 1) propose(window, word);

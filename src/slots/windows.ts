@@ -26,7 +26,7 @@ function bound(text: string, from: number, step: -1 | 1, kept: readonly Reserved
   for (let moved = 0; moved < LONGEST; moved++) {
     const next = step < 0 ? text.charAt(at - 1) : text.charAt(at);
     const position = step < 0 ? at - 1 : at;
-    if (!next || /[\s\p{P}]/u.test(next)) break;
+    if (!next || /[\s\p{P}a-z]/iu.test(next)) break;
     if (kept.some((span) => span.start <= position && position < span.end)) break;
     at += step;
   }
@@ -42,4 +42,22 @@ export function windowsIn(text: string, cover: Cover): Window[] {
       windows.push({ start, end: start + length, words: text.slice(start, start + length) });
   }
   return windows;
+}
+
+/** Whole words of letters and runs of them: xingzheng chufa, but never a part of a word. */
+export function letterRuns(text: string): readonly Window[] {
+  const tokens = [...text.matchAll(/[a-z]{2,}/giu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return tokens.flatMap(({ start }, first) => {
+    const windows: Window[] = [];
+    for (let last = first; last < tokens.length; last++) {
+      const end = tokens[last]?.end ?? start;
+      const words = text.slice(start, end);
+      if (!/^[a-z\s]+$/iu.test(words)) break;
+      windows.push({ start, end, words });
+    }
+    return windows;
+  });
 }

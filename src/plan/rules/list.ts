@@ -1,6 +1,7 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
-import type { FigureMeasure, Measure, Plan } from "../plan.ts";
+import { figure } from "../measure.ts";
+import type { FigureMeasure, Measure, Plan, Term } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { axisOf } from "./collect.ts";
 import { placed } from "./placed.ts";
@@ -39,10 +40,27 @@ export const lookupRule: PlanRule = {
     return placed(context, () => {
       const terms = termsFor(measures, context.places.held);
       const axis = terms.length > 1 ? axisOf(context, measures) : null;
-      return { kind: "values", terms, axis };
+      const beside = otherDenials(context, terms);
+      return { kind: "values", terms, axis, ...(beside.length > 0 ? { beside } : {}) };
     });
   },
 };
+
+const BESIDE_DENIAL = ["requests.unavailable.all", "requests.rejected.all", "requests.other.all"];
+
+/** 没公开的, 拒绝的: 不予公开 is answered and what else was not given is shown beside it. */
+function otherDenials({ question, form }: PlanContext, terms: readonly Term[]): readonly Term[] {
+  const [term] = terms;
+  const loose = question.targets.some(
+    ({ metrics, words }) => metrics.includes("requests.denied.all") && !words.includes("不予公开"),
+  );
+  if (!loose || !term || terms.length > 1 || term.measure.kind !== "figure") return [];
+  const { applicant } = term.measure;
+  return termsFor(
+    BESIDE_DENIAL.map((id) => figure(form, id, applicant)),
+    [term.place],
+  );
+}
 
 /** A remembered figure is given again only where the message names another place, applicant or way of asking. */
 function bends({ question, places }: PlanContext): boolean {

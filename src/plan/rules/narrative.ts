@@ -59,16 +59,15 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
     const ranked = rankFigures(context, report, content);
     const [best] = ranked;
     const fits = best && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
-    if (sum && fits)
-      return sumParts(context, report, content).map(({ index }) => ({ place, index }));
     if (!best || !fits) return [];
-    const several = byClause(context, report, content);
+    const parts = sum ? sumParts(context, report, content) : [];
+    const several = parts.length > 1 ? parts : byClause(context, report, content);
     if (several.length > 1) return several.map(({ index }) => ({ place, index }));
     const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
     return close.slice(0, 4).map(({ index }) => ({ place, index }));
   });
   if (items.length === 0) return null;
-  return { kind: "narrative", items, sum: sum && items.length > 1 };
+  return { kind: "narrative", items, sum: sum && items.length > 1 && !asksTwice(context) };
 }
 
 function rankFigures(
@@ -79,12 +78,18 @@ function rankFigures(
   const unit = unitAsked(question.text);
   return report.narrative
     .map((figure, index) => {
-      const fit = words.fitFigure(content, figure, ownStretch(figure, report.narrative));
+      const fit = words.fitFigure(content, figure, ownStretch(figure));
       const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
       return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };
     })
     .sort((a, b) => b.fit.score - a.fit.score);
 }
+
+/** Two clauses that each ask for a figure want two figures, not their sum. */
+const asksTwice = ({ question }: PlanContext) =>
+  splitClauses(question.text).filter(({ start, end }) =>
+    /[几多]/u.test(question.text.slice(start, end)),
+  ).length > 1;
 
 /** 全系统接到几件，本级又是几件: each clause that asks for a figure is looked up by its own words. */
 function byClause(

@@ -5,6 +5,7 @@ import type { Plan } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { computation } from "./change.ts";
 import { lackingPlace } from "./placed.ts";
+import { isInText } from "./staff.ts";
 
 /** 预测, 中位数: what no published figure gives. */
 export const forecastRule: PlanRule = {
@@ -16,19 +17,26 @@ export const forecastRule: PlanRule = {
   },
 };
 
+/** Senses of words that only a question about reports holds. */
+const ABOUT = new Set([
+  "object",
+  "aspect",
+  "indicator",
+  "metric",
+  "term",
+  "content",
+  "notHeld",
+  "topic",
+]);
+
 /** A named agency that is not held. */
 export const absentRule: PlanRule = {
   name: "未入库机关",
   read(context) {
     const { places, question } = context;
     if (places.absent.length === 0 || places.said.agency) return null;
-    if (
-      subjectOf(context).measures.length === 0 &&
-      question.content.length === 0 &&
-      !context.memory
-    )
-      return null;
-    return lackingPlace(context);
+    const about = question.mentions.some((m) => m.senses.some((s) => ABOUT.has(s.kind)));
+    return about || context.memory ? lackingPlace(context) : null;
   },
 };
 
@@ -68,12 +76,14 @@ export const unexplainedRule: PlanRule = {
 };
 
 /** Something of the form, of a report or of an agency is named. */
-function isAboutReports({ question, places, memory }: PlanContext): boolean {
+function isAboutReports(context: PlanContext): boolean {
+  const { question, places, memory } = context;
   const named = question.mentions.some((m) =>
-    m.senses.some((s) => ["object", "indicator", "metric", "term", "content"].includes(s.kind)),
+    m.senses.some((s) => ["object", "indicator", "metric", "term"].includes(s.kind)),
   );
   return (
     named ||
+    isInText(context) ||
     /年报|信息公开|政务公开/u.test(question.text) ||
     (places.said.agency && memory !== null)
   );

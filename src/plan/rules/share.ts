@@ -64,6 +64,15 @@ function severalSides(
       /(?:占(?!比)|÷|除以|\/|在)[^,，、]{0,7}$/u.test(before)
     );
   };
+  const [first, second] = figures;
+  if (
+    figures.length === 2 &&
+    first &&
+    second &&
+    /是.*倍/u.test(text) &&
+    !asks(context.question, "share")
+  )
+    return { numerators: [first], denominator: second, together: false };
   const wholes = figures.filter((_, i) => isWhole(i));
   const [whole] = wholes;
   const denominator = wholes.length === 1 ? whole : onlyTotal(figures, context);

@@ -1,6 +1,7 @@
 import { asks, idsOf } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
+import { figure } from "../measure.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
@@ -26,11 +27,31 @@ export const verificationRule: PlanRule = {
     const { question, places } = context;
     if (!statesFigures(context)) return null;
     const place = [...places.held].sort((a, b) => a.year - b.year).at(-1) ?? null;
-    const bare = question.targets.length === 0 && question.content.length === 0;
-    const subject = bare ? (subjectOf(context).measures[0]?.label ?? null) : null;
-    return placed(context, () => ({ kind: "verification", text: question.text, place, subject }));
+    const { text } = question;
+    return placed(context, () => ({
+      kind: "verification",
+      text,
+      words: inFormWords(context),
+      place,
+    }));
   },
 };
+
+/** 收了31件 → 新收申请31件; 不是35件吗 → the figure of the turn before, then the words. */
+function inFormWords(context: PlanContext): string {
+  const { text, targets, content } = context.question;
+  const { form } = context;
+  if (targets.length === 0 && content.length === 0)
+    return `${subjectOf(context).measures[0]?.label ?? ""}${text}`;
+  return [...targets]
+    .sort((a, b) => b.start - a.start)
+    .reduce((words, { start, end, metrics, applicant }) => {
+      const [only, other] = metrics;
+      if (!only || other) return words;
+      const { label } = figure(form, only, applicant);
+      return words.slice(0, start) + label + words.slice(end);
+    }, text);
+}
 
 function statesFigures(context: PlanContext): boolean {
   const { question, memory } = context;
@@ -43,7 +64,7 @@ function statesFigures(context: PlanContext): boolean {
 }
 
 /** True where the report's text speaks of at least half of what is stated. */
-function isInText({ question, reports, words }: PlanContext): boolean {
+export function isInText({ question, reports, words }: PlanContext): boolean {
   const text = reports
     .flatMap(({ report }) => report.narrative.map((figure) => figure.quote))
     .join("");
