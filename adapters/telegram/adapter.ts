@@ -1,9 +1,8 @@
 import { TelegramError } from "telegraf";
 import { NianbaoError } from "../../src/index.ts";
 import type { Adapter } from "../adapter.ts";
-import { LateError } from "./api/deadline.ts";
 import { PACE } from "./api/pace.ts";
-import { isNetworkFault, RETRY } from "./api/retry.ts";
+import { isPassing, RETRY } from "./api/retry.ts";
 import { sleep } from "./api/sleep.ts";
 import { compose, type Running } from "./compose.ts";
 import { describeError } from "./log.ts";
@@ -46,7 +45,7 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
         return;
       } catch (error) {
         if (isWrongToken(error)) throw wrongToken(error);
-        if (!isPassing(error)) throw error;
+        if (!(error instanceof TelegramError) && !isPassing(error)) throw error;
         trouble = "连不上 Telegram，正在重试";
         options.log.warn(describeError(error), trouble);
         await sleep(tempo.pollPause, stopping.signal);
@@ -76,7 +75,3 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
     },
   };
 }
-
-/** Faults of the connection or of Telegram's side: trying again helps. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof TelegramError || error instanceof LateError || isNetworkFault(error);

@@ -1,11 +1,16 @@
+import { LRUCache } from "lru-cache";
+import type { Update } from "telegraf/types";
+import type { Turn } from "../../src/conversation/message.ts";
 import { NianbaoError } from "../../src/index.ts";
 import type { AdapterHealth } from "../adapter.ts";
 import { createPacer, unpaced } from "./api/pace.ts";
+import { isPassing } from "./api/retry.ts";
 import { sleep } from "./api/sleep.ts";
 import { SteadyTelegram } from "./api/steady.ts";
 import { createBot, route } from "./bot.ts";
 import { describeError } from "./log.ts";
 import type { TelegramOptions, Tempo } from "./options.ts";
+import { PHRASES } from "./phrases.ts";
 import { createCards } from "./talk/card.ts";
 import { createDownloads } from "./talk/download.ts";
 import { createLinks } from "./talk/links.ts";
@@ -52,7 +57,12 @@ export function compose(options: TelegramOptions, tempo: Tempo): Channel {
       void work.finally(() => late.delete(work));
     },
   });
-  const sink = createQueue(options, tempo, prefix, handle);
+  const apologise = async (update: Update) => {
+    const chat = "message" in update ? update.message.chat.id : null;
+    if (chat === null) return;
+    await telegram.sendMessage(chat, PHRASES.failed).catch(() => {});
+  };
+  const sink = createQueue(options, tempo, prefix, handle, apologise);
   return {
     greet: async () => {
       bot.botInfo = await telegram.getMe();
@@ -82,7 +92,14 @@ const talkParts = (options: TelegramOptions, telegram: SteadyTelegram, prefix: s
   mouth: createMouth(telegram, options.log),
   cards: createCards(options.state, prefix),
   links: createLinks(options.state, prefix),
+  held: new LRUCache<string, Turn>({ max: 50, ttl: HELD_MS }),
 });
+
+/** Sending is tried again for about this long. */
+const HELD_MS = 600_000;
+
+/** Tries at an update whose failure is not one of the connection. */
+const MOST_TRIES = 3;
 
 /** Polling repeats failed updates itself; a webhook's are repeated by Telegram. */
 function createQueue(
@@ -90,13 +107,16 @@ function createQueue(
   { concurrency, againAfter }: Tempo,
   prefix: string,
   handle: ReturnType<typeof route>,
+  onGiveUp: (update: Update) => Promise<void>,
 ): Sink {
   const once = createOnce({
     state,
     prefix,
     handle,
+    onGiveUp,
+    isHopeless: (error, failures) => failures >= MOST_TRIES && !isPassing(error),
     onError: (error, { update_id }) =>
-      log.error({ ...describeError(error), update: update_id }, "更新处理失败，将再试"),
+      log.error({ ...describeError(error), update: update_id }, "更新处理失败"),
   });
   const pauseFor = (outcome: Outcome, failures: number) =>
     outcome === "busy" ? againAfter : Math.min(againAfter * 2 ** failures, 60_000);

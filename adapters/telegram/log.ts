@@ -9,7 +9,7 @@ const TOKEN = /\d{3,20}:[\w-]{20,}/gu;
 const TOKEN_IN_PATH = /\/(?:file\/)?bot[^/\s]+\/\S*/gu;
 
 /** A text with tokens and Telegram addresses taken out. */
-export const redact = (text: string): string =>
+const redact = (text: string): string =>
   text.replace(TOKEN_IN_PATH, "/bot[…]").replace(TOKEN, "[…]");
 
 /** What may be logged of an error: its class, code and redacted message; never the call's payload (people's words). */

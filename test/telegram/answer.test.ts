@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { PACE } from "../../adapters/telegram/api/pace.ts";
 import type { Ask } from "../../src/conversation/message.ts";
 import { NianbaoError } from "../../src/form/index.ts";
 import { line, replyOf, turnOf } from "../channels/reply.ts";
@@ -168,4 +169,64 @@ test("想得久一点：显示正在输入；发不出去也不碍事", async ()
     chat_id: 63,
     action: "typing",
   });
+});
+
+test("附件发失败了再来：附件不丢，文字不重", async () => {
+  const csv = { name: "表.csv", mime: "text/csv", bytes: Buffer.from("a,b") };
+  const answered = new Set<string>();
+  running = await startTelegram(async ({ id }) => {
+    const files = answered.has(id) ? [] : [csv];
+    answered.add(id);
+    return turnOf(line("series", "见附件", { files }));
+  });
+  running.stub.faults.add("sendDocument", ...Array(5).fill({ kind: "status", code: 500 }));
+  new Person(running.stub, 64).says("问");
+  const answers = await answersIn(running, 64, 2);
+  expect(answers.map(({ text, document }) => text ?? document)).toMatchObject([
+    "见附件",
+    { file_name: "表.csv" },
+  ]);
+});
+
+test("怎么发都被拒：三次后说一声，下一问照答", async () => {
+  allowed = /BUTTON_DATA_INVALID/u;
+  running = await startTelegram(says("好"));
+  const refusal = {
+    kind: "status",
+    code: 400,
+    description: "Bad Request: BUTTON_DATA_INVALID",
+  } as const;
+  running.stub.faults.add("sendMessage", refusal, refusal, refusal);
+  const person = new Person(running.stub, 65);
+  person.says("问");
+  person.says("再问");
+  const answers = await answersIn(running, 65, 2);
+  expect(answers.map(({ text }) => text)).toEqual([expect.stringContaining("没有答成"), "好"]);
+});
+
+test("慢问题最后失败：说一声，不让人空等；进程活着", async () => {
+  running = await startTelegram(
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      throw new Error("坏了");
+    },
+    { tempo: { slowAfter: 10 } },
+  );
+  running.stub.faults.add("sendMessage", ...Array(5).fill({ kind: "status", code: 500 }));
+  new Person(running.stub, 66).says("问");
+  const answers = await until("说一声", () => {
+    const all = running.stub.world.answers(66);
+    return all.some(({ text }) => text?.includes("没有答成")) ? all : null;
+  });
+  expect(answers.length).toBeLessThanOrEqual(2);
+});
+
+test("按 Telegram 的快慢发：服务器会拒绝太快的，一条也没有被拒，一条也没有少", async () => {
+  running = await startTelegram(says("好"), { tempo: { pace: PACE }, stub: { holdTempo: true } });
+  const one = new Person(running.stub, 67);
+  for (let count = 0; count < 5; count++) one.says("问");
+  for (let chat = 600; chat < 645; chat++) new Person(running.stub, chat).says("问");
+  await answersIn(running, 67, 5);
+  for (let chat = 600; chat < 645; chat++) await answersIn(running, chat, 1);
+  expect(running.stub.calls("sendMessage").filter(({ error }) => error !== null)).toEqual([]);
 });

@@ -21,26 +21,11 @@ export interface Pacer {
 /** Sends that wait for nothing: for servers without limits. */
 export const unpaced: Pacer = { run: (_chat, send) => send(), stop: async () => {} };
 
-/** Three buckets in a chain: the chat's, its minute where it is a group, the bot's. */
+/** Three limiters in a chain: the chat's, its minute where it is a group, the bot's. No window of any start holds more. */
 export function createPacer({ perSecond, burst, groupPerMinute }: PaceRules): Pacer {
-  const all = new Bottleneck({
-    reservoir: perSecond,
-    reservoirRefreshAmount: perSecond,
-    reservoirRefreshInterval: 1000,
-  });
-  const chats = new Bottleneck.Group({
-    reservoir: burst,
-    reservoirIncreaseAmount: 1,
-    reservoirIncreaseInterval: 1000,
-    reservoirIncreaseMaximum: burst,
-    timeout: 120_000,
-  });
-  const minutes = new Bottleneck.Group({
-    reservoir: groupPerMinute,
-    reservoirRefreshAmount: groupPerMinute,
-    reservoirRefreshInterval: 60_000,
-    timeout: 180_000,
-  });
+  const all = new Bottleneck({ minTime: Math.ceil(1000 / perSecond) });
+  const chats = new Bottleneck.Group(bucket(burst, 1000));
+  const minutes = new Bottleneck.Group(minuteBucket(groupPerMinute));
   const whole = <T>(send: () => Promise<T>) => all.schedule(send);
   const inMinute = <T>(chat: string, send: () => Promise<T>) =>
     chat.startsWith("-") ? minutes.key(chat).schedule(() => whole(send)) : whole(send);
@@ -51,6 +36,21 @@ export function createPacer({ perSecond, burst, groupPerMinute }: PaceRules): Pa
     },
   };
 }
+
+/** So many at once, then one each `interval` ms (Bottleneck counts in quarters of a second). */
+const bucket = (size: number, interval: number) => ({
+  reservoir: size,
+  reservoirIncreaseAmount: 1,
+  reservoirIncreaseInterval: Math.ceil(interval / 250) * 250,
+  reservoirIncreaseMaximum: size,
+  timeout: 180_000,
+});
+
+/** Two fifths of a minute's messages at once, the rest spread: together never more in any minute. */
+const minuteBucket = (perMinute: number) => {
+  const size = Math.max(Math.floor(perMinute * 0.4), 1);
+  return bucket(size, 60_000 / Math.max(perMinute - size, 1));
+};
 
 const disconnect = (limiter: Bottleneck | { readonly limiter: Bottleneck }): Promise<void> =>
   ("limiter" in limiter ? limiter.limiter : limiter).disconnect(true);

@@ -3,7 +3,7 @@ import { LateError } from "./deadline.ts";
 import { sleep } from "./sleep.ts";
 
 /** What to do after a failed call: again after `ms`, or give the error to the caller. */
-export type Verdict = { readonly again: true; readonly ms: number } | { readonly again: false };
+type Verdict = { readonly again: true; readonly ms: number } | { readonly again: false };
 
 export interface RetryRules {
   /** Calls in all, the first included. */
@@ -36,7 +36,7 @@ export async function retrying<T>(
 }
 
 /** A silent connection may have delivered: only calls that can be repeated harmlessly are made again after one. */
-export function judge(
+function judge(
   error: unknown,
   attempt: number,
   repeatable: boolean,
@@ -53,6 +53,12 @@ export function judge(
   return error.code >= 500 ? backoff : { again: false };
 }
 
+/** Faults of the connection or of Telegram's side: trying again helps. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof TelegramError
+    ? error.code === 429 || error.code >= 500
+    : error instanceof LateError || isNetworkFault(error);
+
 /** Broken connections and answers that are no JSON, as node-fetch names them. */
-export const isNetworkFault = (error: unknown): boolean =>
+const isNetworkFault = (error: unknown): boolean =>
   error instanceof Error && error.name === "FetchError";

@@ -2,7 +2,7 @@ import type { Rich, Span } from "./rich.ts";
 import { visible } from "./rich.ts";
 
 /** Telegram's limit of one message, in UTF-16 units after the tags are taken out. */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 
 /** Where a text is best cut, best first: after a line, a sentence, a clause, a space. */
 const BREAKS: readonly RegExp[] = [/\n/gu, /[。！？!?]/gu, /[；;，,、]/gu, /\s/gu];

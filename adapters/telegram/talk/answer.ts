@@ -36,11 +36,14 @@ export async function answer(deps: Deps, question: Question, attempt: Attempt): 
     within(deps.tempo.slowAfter, work),
   );
   if (first !== "slow") return send(deps, question, first, attempt);
-  await sayLine(deps, question.to, PHRASES.slow);
   deps.late(
     work
+      .catch(() => PHRASES.failed)
       .then((result) => sendLate(deps, question, result, attempt.identity))
       .catch((error) => deps.log.error(describeError(error), "迟到的回答没能发出")),
+  );
+  await sayLine(deps, question.to, PHRASES.slow).catch((error) =>
+    deps.log.warn(describeError(error), "没能告诉提问人要多等一会儿"),
   );
 }
 
@@ -61,8 +64,12 @@ async function reachable(deps: Deps, work: () => Promise<void>): Promise<void> {
 
 /** The core's turn, or a sentence where it refused the input or failed for good. */
 async function think(deps: Deps, { message }: Question, attempt: Attempt): Promise<Turn | string> {
+  const held = deps.held.get(attempt.identity);
+  if (held !== undefined) return held;
   try {
-    return await deps.ask(message);
+    const turn = await deps.ask(message);
+    if (turn.reply.files.length > 0) deps.held.set(attempt.identity, turn);
+    return turn;
   } catch (error) {
     if (error instanceof NianbaoError)
       return [error.message, error.next].filter(Boolean).join("\n");

@@ -1,5 +1,6 @@
+import type { LRUCache } from "lru-cache";
 import type { UserFromGetMe } from "telegraf/types";
-import type { Ask } from "../../../src/conversation/message.ts";
+import type { Ask, Turn } from "../../../src/conversation/message.ts";
 import type { StateStore } from "../../../src/index.ts";
 import type { SteadyTelegram } from "../api/steady.ts";
 import type { Log } from "../log.ts";
@@ -25,6 +26,8 @@ export interface Deps {
   readonly log: Log;
   readonly files: TelegramOptions["files"];
   readonly onFeedback: TelegramOptions["onFeedback"];
+  /** Answers with files whose sending may have to be tried again: the core keeps the words only. */
+  readonly held: LRUCache<string, Turn>;
   /** Keeps track of answers that came too late for their update. */
   readonly late: (work: Promise<void>) => void;
 }

@@ -72,7 +72,7 @@ async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promis
 }
 
 /** Says what was too large; the number is in MB, rounded down. */
-export const tooLarge = (limit: number): NianbaoError => {
+const tooLarge = (limit: number): NianbaoError => {
   const sentence = fill(PHRASES.file.tooLarge, { limit: Math.floor(limit / 1024 / 1024) });
   return new NianbaoError("file_too_large", sentence, "");
 };

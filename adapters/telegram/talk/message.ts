@@ -6,7 +6,7 @@ import type { Target } from "./target.ts";
 export const askerOf = (note: Note): string =>
   String(note.senderChat?.id ?? note.from?.id ?? note.chat.id);
 
-export const isGroup = (note: Note): boolean => note.chat.type !== "private";
+const isGroup = (note: Note): boolean => note.chat.type !== "private";
 
 /** A private chat is one conversation; in a group each asker has one per topic. */
 export const conversationOf = (note: Note): string =>

@@ -22,7 +22,7 @@ export interface Note {
 }
 
 /** What a message is, where it is not text; `service` are Telegram's own notices. */
-export type NoteKind =
+type NoteKind =
   | "text"
   | "document"
   | "sticker"

@@ -9,8 +9,12 @@ import { split } from "../look/split.ts";
 import { PHRASES } from "../phrases.ts";
 import type { Deps } from "./deps.ts";
 
+/** Signs below which a query is still being typed. */
+const SHORTEST = 2;
 /** Answers shown at most. */
 const MOST = 10;
+/** A person waits three seconds for a list at most. */
+const PATIENCE_MS = 2000;
 /** Kinds that say something by themselves, without the conversation before them. */
 const STAND_ALONE = new Set(["figure", "derived", "ranking", "series", "passage", "definition"]);
 const CACHE_SECONDS = 10;
@@ -23,7 +27,7 @@ interface Found {
 /** `@bot 2023 行政许可` in any chat: up to ten answers, each with its source, to pick from. */
 export async function onInline(deps: Deps, query: InlineQuery): Promise<void> {
   const text = query.query.trim();
-  const found = text === "" ? [] : await findAnswers(deps, query, text);
+  const found = text.length < SHORTEST ? [] : await findAnswers(deps, query, text);
   const start_parameter = await deps.links.make(text === "" ? "帮助" : text);
   const label = text === "" ? PHRASES.inline.empty : PHRASES.inline.button;
   await deps.telegram
@@ -44,7 +48,9 @@ async function findAnswers(
   const first = await askAlone(deps, query, text, 0);
   const next: readonly Option[] = [...first.reply.options, ...first.reply.suggestions];
   const found = STAND_ALONE.has(first.reply.json.kind) ? [first] : [];
+  const end = Date.now() + PATIENCE_MS;
   for (const [index, { question }] of next.slice(0, MOST).entries()) {
+    if (Date.now() > end) break;
     const one = await askAlone(deps, query, question, index + 1);
     if (STAND_ALONE.has(one.reply.json.kind)) found.push(one);
   }

@@ -73,7 +73,7 @@ export function createMouth(telegram: SteadyTelegram, log: Log): Mouth {
 }
 
 /** A 400 whose reason matches. */
-export const isRefusal = (error: unknown, reason: RegExp): boolean =>
+const isRefusal = (error: unknown, reason: RegExp): boolean =>
   error instanceof TelegramError && error.code === 400 && reason.test(error.description);
 
 const GONE =

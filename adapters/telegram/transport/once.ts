@@ -25,6 +25,10 @@ export interface OnceOptions {
   readonly prefix: string;
   readonly handle: (update: Update, attempt: Attempt) => Promise<void>;
   readonly onError: (error: unknown, update: Update) => void;
+  /** True where trying again would not help: the update counts as handled. */
+  readonly isHopeless: (error: unknown, failures: number) => boolean;
+  /** Tells the person, who otherwise would wait for nothing. */
+  readonly onGiveUp: (update: Update) => Promise<void>;
 }
 
 /** Telegram repeats an undelivered update for 24 hours; marks outlive that twice over. */
@@ -46,7 +50,8 @@ export const isWorking = (mark: string | null): boolean => mark?.startsWith(WORK
  * Handles an update once, whichever process is given it and however often; a failure gives the claim back.
  * Costs two writes of the state an update.
  */
-export function createOnce({ state, prefix, handle, onError }: OnceOptions) {
+export function createOnce(options: OnceOptions) {
+  const { state, prefix, handle, onError, isHopeless, onGiveUp } = options;
   const mine = WORKING + randomUUID();
   return async (update: Update): Promise<Outcome> => {
     const identity = identityOf(update);
@@ -58,9 +63,14 @@ export function createOnce({ state, prefix, handle, onError }: OnceOptions) {
       try {
         await handle(update, attempt);
       } catch (error) {
-        const { failures, sent } = attempt;
-        await state.set(key, JSON.stringify({ failures: failures + 1, sent }), DONE_SECONDS);
-        throw error;
+        const { sent } = attempt;
+        const failures = attempt.failures + 1;
+        onError(error, update);
+        if (!isHopeless(error, failures)) {
+          await state.set(key, JSON.stringify({ failures, sent }), DONE_SECONDS);
+          return "failed";
+        }
+        await onGiveUp(update);
       }
       await state.set(key, DONE + attempt.leaves, DONE_SECONDS);
       return "done";

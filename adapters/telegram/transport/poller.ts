@@ -37,6 +37,8 @@ export function startPoller(options: PollerOptions): Poller {
   let offset = 0;
   let status = { ok: true, detail: "正在连接" };
 
+  const renew = () => void lease.hold().catch(() => {});
+
   const lead = async (): Promise<boolean> => {
     if (await lease.hold()) return true;
     status = { ok: true, detail: "待命：另一个进程正在轮询" };
@@ -44,7 +46,7 @@ export function startPoller(options: PollerOptions): Poller {
   };
 
   const round = async (): Promise<void> => {
-    const renewal = setInterval(() => void lease.hold().catch(() => {}), lease.seconds * 333);
+    const renewal = setInterval(renew, lease.seconds * 333);
     const began = Date.now();
     try {
       const poll = {
@@ -106,9 +108,11 @@ export function startPoller(options: PollerOptions): Poller {
     stop: async () => {
       stopping.abort();
       await running;
+      const renewal = setInterval(renew, lease.seconds * 333);
       await sink.drain(DRAIN_MS);
       await confirm().catch((error) => log.warn(describeError(error), "未能确认已处理的更新"));
-      await lease.release();
+      clearInterval(renewal);
+      await lease.release().catch((error) => log.warn(describeError(error), "未能交出轮询"));
     },
   };
 }

@@ -84,7 +84,7 @@ export class Person {
 }
 
 /** Commands and mentions, in UTF-16 units, as clients mark them. */
-export function entitiesOf(text: string): readonly object[] {
+function entitiesOf(text: string): readonly object[] {
   const found = [...text.matchAll(/(?<![\w@/.])(?:@\w{5,32}|\/\w{1,32}(?:@\w{5,32})?)/gu)];
   return found.map((match) => ({
     type: match[0].startsWith("/") ? "bot_command" : "mention",
