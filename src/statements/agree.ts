@@ -7,6 +7,8 @@ export interface StatedNumber {
   readonly qualifier: string | null;
   /** Worth of one unit of its last stated digit: 4.6万 is 1000, 16.7 % is 0.1, 508 is 1. */
   readonly step: number;
+  /** True for 八成: 超八成 reaches up to nine tenths, 近八成 down by a quarter of one. */
+  readonly tenths?: boolean;
 }
 
 /** `statement`: 近 and 余 reach 5 %. `prose`: also as far as the noughts of the number, 800余 to 899. */
@@ -26,9 +28,15 @@ export function agree(stated: StatedNumber, actual: number, slack: Slack = "stat
 
 function withinQualifier(stated: StatedNumber, off: number, slack: Slack): boolean {
   const five = Math.abs(stated.value) * 0.05;
-  const reach = slack === "prose" ? Math.max(five, stated.step, noughts(stated.value)) : five;
+  const above = ABOVE.test(stated.qualifier ?? "");
+  const tenth = stated.tenths ? (above ? stated.step : stated.step / 4) : 0;
+  const reach = Math.max(
+    five,
+    tenth,
+    slack === "prose" ? Math.max(stated.step, noughts(stated.value)) : 0,
+  );
   if (BELOW.test(stated.qualifier ?? "")) return off <= 0 && -off <= reach;
-  if (ABOVE.test(stated.qualifier ?? "")) return off >= 0 && off <= reach;
+  if (above) return off >= 0 && off <= reach;
   return Math.abs(off) <= reach;
 }
 

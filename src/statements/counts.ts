@@ -31,6 +31,7 @@ function fits(reading: Reading, mark: FigureMark, named: boolean): boolean {
       return unitFits(reading.metric, mark.unit, named);
     case "sum":
       return reading.parts.every((one) => fits(one, mark, named));
+    case "less":
     case "share":
     case "growth":
       return true;

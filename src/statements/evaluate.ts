@@ -1,7 +1,7 @@
 import type { Applicant, MetricId } from "../form/index.ts";
 import { ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
 import { applicantLabel, metricLabel, metricRow } from "./metrics.ts";
-import type { Reading, StatedYear } from "./statement.ts";
+import type { Change, Reading, StatedYear } from "./statement.ts";
 
 /** What the reports say of a cell; null where it is blank, doubtful or not held. */
 export type Lookup = (
@@ -27,6 +27,8 @@ export function evaluate(reading: Reading, lookup: Lookup): Evaluated | null {
       return evaluateCell(reading.metric, reading.applicant, reading.year, lookup);
     case "sum":
       return evaluateSum(reading.parts, lookup);
+    case "less":
+      return evaluateLess(reading.from, reading.off, lookup);
     case "share":
       return evaluateShare(reading.part, reading.whole, lookup);
     case "growth":
@@ -111,6 +113,17 @@ function evaluateSum(parts: readonly Reading[], lookup: Lookup): Evaluated | nul
   };
 }
 
+function evaluateLess(from: Reading, off: Reading, lookup: Lookup): Evaluated | null {
+  const [whole, part] = [evaluate(from, lookup), evaluate(off, lookup)];
+  if (!whole || !part) return null;
+  const value = whole.value - part.value;
+  return {
+    value,
+    derivation: `${nameOf(from)} - ${nameOf(off)}`,
+    arithmetic: `${whole.value}−${part.value}=${value}`,
+  };
+}
+
 function evaluateShare(part: Reading, whole: Reading, lookup: Lookup): Evaluated | null {
   const top = evaluate(part, lookup);
   const bottom = evaluate(whole, lookup);
@@ -132,21 +145,31 @@ function evaluateGrowth(
   const now = evaluate(reading.of, lookup);
   const before = evaluate(at(reading.of, reading.base), lookup);
   if (!now || !before) return null;
-  const change = now.value - before.value;
-  const derivation = `growth ${nameOf(reading.of)}`;
-  if (reading.as === "count")
+  const result = change(reading.as, now.value, before.value);
+  return result && { ...result, derivation: `${result.derivation} ${nameOf(reading.of)}` };
+}
+
+/** The change from `before` to `now`; a relative one needs a base that is not 0. */
+function change(as: Change, now: number, before: number): Evaluated | null {
+  const by = now - before;
+  if (as === "count" || as === "points")
     return {
-      value: change,
-      derivation: `difference ${nameOf(reading.of)}`,
-      arithmetic: `${now.value}−${before.value}=${round(change)}`,
+      value: by,
+      derivation: "difference",
+      arithmetic: `${round(now)}−${round(before)}=${round(by)}`,
     };
-  if (before.value === 0) return null;
-  const percent = (change / before.value) * 100;
-  const value = reading.as === "times" ? percent / 100 : percent;
+  if (before === 0) return null;
+  if (as === "ratio")
+    return {
+      value: now / before,
+      derivation: "ratio",
+      arithmetic: `${now}÷${before}=${round(now / before)}倍`,
+    };
+  const value = as === "times" ? by / before : (by / before) * 100;
   return {
     value,
-    derivation,
-    arithmetic: `(${now.value}−${before.value})÷${before.value}=${round(value)}${reading.as === "times" ? "倍" : "%"}`,
+    derivation: "growth",
+    arithmetic: `(${now}−${before})÷${before}=${round(value)}${as === "times" ? "倍" : "%"}`,
   };
 }
 
@@ -157,6 +180,8 @@ function at(reading: Reading, year: StatedYear): Reading {
       return { ...reading, year };
     case "sum":
       return { ...reading, parts: reading.parts.map((part) => at(part, year)) };
+    case "less":
+      return { ...reading, from: at(reading.from, year), off: at(reading.off, year) };
     case "share":
       return { ...reading, part: at(reading.part, year), whole: at(reading.whole, year) };
     case "growth":
@@ -173,6 +198,8 @@ export function nameOf(reading: Reading): string {
       return reading.applicant ? `${reading.metric}@${reading.applicant}` : reading.metric;
     case "sum":
       return reading.parts.map(nameOf).join(" + ");
+    case "less":
+      return `${nameOf(reading.from)} - ${nameOf(reading.off)}`;
     case "share":
       return `${nameOf(reading.part)} / ${nameOf(reading.whole)}`;
     case "growth":
@@ -189,6 +216,8 @@ export function labelOf(reading: Reading): string {
         : `${metricLabel(reading.metric)}（${applicantLabel(reading.applicant)}）`;
     case "sum":
       return reading.parts.map(labelOf).join("+");
+    case "less":
+      return `${labelOf(reading.from)}−${labelOf(reading.off)}`;
     case "share":
       return `${labelOf(reading.part)}÷${labelOf(reading.whole)}`;
     case "growth":
@@ -203,6 +232,8 @@ export function cellsNamed(reading: Reading): readonly string[] {
       return [nameOf(reading)];
     case "sum":
       return reading.parts.flatMap(cellsNamed);
+    case "less":
+      return [...cellsNamed(reading.from), ...cellsNamed(reading.off)];
     case "share":
       return [...cellsNamed(reading.part), ...cellsNamed(reading.whole)];
     case "growth":

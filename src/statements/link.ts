@@ -1,6 +1,7 @@
 import { changeReadings } from "./changes.ts";
 import { clauseOf } from "./clause.ts";
 import { countReadings } from "./counts.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { NO_THREAD, type Scene, type Thread } from "./scene.ts";
 import { shareReadings } from "./shares.ts";
@@ -29,7 +30,12 @@ export function linkStatements(
       earlier: statements,
       thread: current,
     };
-    const statement = linkOne(scene);
+    const statement = linkOne(
+      scene,
+      (from) =>
+        marks.filter((one) => one.start > from && one.start < mark.start && one.unit === mark.unit)
+          .length,
+    );
     statements.push(statement);
     current = follow(scene, statement);
   });
@@ -51,7 +57,7 @@ const wider = anyOf(statementWords.wider);
 const future = anyOf(statementWords.future);
 const part = anyOf(statementWords.part);
 
-function linkOne(scene: Scene): Statement {
+function linkOne(scene: Scene, marksAfter: (from: number) => number): Statement {
   const { text, mark, clause } = scene;
   const own = text.slice(clause.start, clause.end);
   const sentence = text.slice(clause.sentence.start, mark.start);
@@ -59,7 +65,7 @@ function linkOne(scene: Scene): Statement {
   const change = changeReadings(scene);
   return {
     mark,
-    readings: change?.readings ?? plainReadings(scene),
+    readings: change?.readings ?? inTurn(scene, marksAfter) ?? plainReadings(scene),
     direction: change?.direction ?? 1,
     wider: has(wider, text.slice(clause.reach, mark.start)),
     future: has(future, sentence) || has(future, own),
@@ -68,18 +74,20 @@ function linkOne(scene: Scene): Statement {
   };
 }
 
-/** A share, a count, or the same count of another year: 比2021年的610件, 增至128件. */
+/** A share, a count, or the same count said again: of another year (比2021年的610件), or in another unit (合0.36亿元). */
 function plainReadings(scene: Scene): readonly Reading[] {
   const { text, mark, clause, earlier } = scene;
   const readings = mark.unit === "%" ? shareReadings(scene) : countReadings(scene);
   const last = earlier.at(-1);
-  if (readings.length > 0 || !last || !sameSentence(scene, last) || last.mark.unit !== mark.unit)
-    return readings;
-  return ANOTHER_YEAR.test(text.slice(clause.start, mark.start)) ? last.readings : readings;
+  if (readings.length > 0 || !last || !sameSentence(scene, last)) return readings;
+  const own = text.slice(clause.start, mark.start);
+  const again = last.mark.unit === mark.unit ? ANOTHER_YEAR : ANOTHER_UNIT;
+  return again.test(own) ? last.readings : readings;
 }
 
 const ANOTHER_YEAR =
   /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
+const ANOTHER_UNIT = /(?:折合|约合|合计?|即|也就是|相当于)\s*$/u;
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 

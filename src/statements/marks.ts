@@ -1,5 +1,13 @@
-import { readFigures } from "../text/index.ts";
+import { type NumberMention, readFigures } from "../text/index.ts";
 import type { FigureMark } from "./statement.ts";
+
+/** 三分之一 as a percentage, good to half a point. */
+const asPercent = (figure: NumberMention): NumberMention => ({
+  ...figure,
+  value: figure.value * 100,
+  unit: "%",
+  lastDigitUnit: 1,
+});
 
 /** 两项占43.31%, 三者合计217件: the numeral counts what was just listed. */
 const POINTS_BACK = /^[两二三四](?:项|者|类|种)(?:占|合计|共|之和|相加|加起来|案件|总)/u;
@@ -7,7 +15,13 @@ const POINTS_BACK = /^[两二三四](?:项|者|类|种)(?:占|合计|共|之和|
 /** The figures of a normal text that may state something. A range (3至5件) states no one number. */
 export const readMarks = (text: string): readonly FigureMark[] =>
   readFigures(text)
-    .filter((figure) => figure.range === null && !POINTS_BACK.test(text.slice(figure.start)))
+    .filter(
+      (figure) =>
+        figure.range === null &&
+        figure.terms === null &&
+        !POINTS_BACK.test(text.slice(figure.start)),
+    )
+    .map((figure) => (figure.isFraction ? asPercent(figure) : figure))
     .map((figure) => ({
       start: figure.whole.start,
       end: figure.whole.end,

@@ -1,4 +1,5 @@
 import { countReadings } from "./counts.ts";
+import { rateReadings } from "./rates.ts";
 import type { Scene } from "./scene.ts";
 import type { FigureMark, Reading } from "./statement.ts";
 import { anyOf, statementWords } from "./words.ts";
@@ -22,7 +23,9 @@ const WHOLES: readonly Reading[] = [
 
 /** Readings of a percentage: 予以公开占办结总数的19.4%, 两项占43.31%, 无法提供占七成. */
 export function shareReadings(scene: Scene): readonly Reading[] {
-  const sign = lastShareWord(scene);
+  const rates = rateReadings(scene);
+  if (rates) return rates;
+  const sign = lastShareWord(scene) ?? bareShare(scene);
   if (!sign) return [];
   const numerators = numeratorsOf(scene, sign);
   const wholes = wholesOf(scene, sign);
@@ -43,6 +46,14 @@ function lastShareWord({ text, clause, mark }: Scene): Sign | null {
   return { start, end: start + match[0].length };
 }
 
+/** 自然人提出的超过八成: no word of share, but what it is a share of the requests stands right before. */
+function bareShare({ mark, clause, mentions }: Scene): Sign | null {
+  const near = mentions.some(
+    (mention) => mention.start >= clause.start && mention.end <= mark.start,
+  );
+  return near ? { start: mark.start, end: mark.start } : null;
+}
+
 /** What stands before 占; 两项 are the last two counts; else the count just stated. */
 function numeratorsOf(scene: Scene, sign: Sign): readonly Reading[] {
   const { text, clause, earlier } = scene;
@@ -58,7 +69,10 @@ function numeratorsOf(scene: Scene, sign: Sign): readonly Reading[] {
       .flatMap((one) => one.readings.slice(0, 1));
     return [{ kind: "sum", parts: last }];
   }
-  return counts.at(-1)?.readings ?? [];
+  if (counts.length > 0) return counts.at(-1)?.readings ?? [];
+  const last = earlier.at(-1);
+  const before = last && last.mark.start >= clause.sentence.start ? last.readings : [];
+  return before.flatMap((reading) => (reading.kind === "share" ? [reading.part] : []));
 }
 
 /** What stands between 占 and the number: 办结总数. */

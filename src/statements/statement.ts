@@ -23,13 +23,17 @@ export type Reading =
       readonly year: StatedYear;
     }
   | { readonly kind: "sum"; readonly parts: readonly Reading[] }
+  | { readonly kind: "less"; readonly from: Reading; readonly off: Reading }
   | { readonly kind: "share"; readonly part: Reading; readonly whole: Reading }
   | {
       readonly kind: "growth";
       readonly of: Reading;
       readonly base: StatedYear;
-      readonly as: "percent" | "count" | "times";
+      readonly as: Change;
     };
+
+/** 增长16.7%, 多14件, 增长1.4倍, 是上年的1.4倍, 提高3.2个百分点. */
+export type Change = "percent" | "count" | "times" | "ratio" | "points";
 
 /** A number with what it may mean, likeliest first; no readings: no word of the form explains it. */
 export interface Statement {

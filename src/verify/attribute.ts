@@ -1,4 +1,4 @@
-import type { Statement } from "../statements/index.ts";
+import { readMarks, type Statement } from "../statements/index.ts";
 import type { YearMention } from "../text/index.ts";
 import { agencyFinder, type NamedAgency } from "./agency-mentions.ts";
 import type { Draft, DraftPart } from "./draft.ts";
@@ -95,6 +95,8 @@ const isSubject = ({ start, end }: NamedAgency, text: string): boolean =>
 function yearOf(own: PartWords, statement: Statement, frame: Frame): Attributed<number> | null {
   const { mark } = statement;
   const sentence = sentenceStart(own.text, mark.start);
+  const inTurn = yearInTurn(own, mark);
+  if (inTurn !== null) return { value: inTurn, from: "said" };
   const usable = own.years.filter(
     (year) => year.end <= mark.start && single(year) !== null && !isBase(own.text, year, statement),
   );
@@ -104,15 +106,39 @@ function yearOf(own: PartWords, statement: Statement, frame: Frame): Attributed<
   return own.headingYear !== null ? { value: own.headingYear, from: "draft" } : frame.year;
 }
 
+/** 2020年至2024年分别为134件、139件…: the figures after 分别 take the years one by one. */
+function yearInTurn({ text, years }: PartWords, { start, unit }: Statement["mark"]): number | null {
+  const sentence = sentenceStart(text, start);
+  const at = text.slice(sentence, start).lastIndexOf("分别");
+  if (at < 0) return null;
+  const head = text.slice(0, sentence + at);
+  const named = years
+    .filter((year) => year.start >= sentence && year.end <= head.length)
+    .flatMap((year) => year.years ?? []);
+  if (named.length < 2) return null;
+  const before = readMarks(text).filter(
+    (mark) => mark.start > head.length && mark.start < start && mark.unit === unit,
+  ).length;
+  return named[before] ?? null;
+}
+
 const sentenceStart = (text: string, at: number): number =>
   Math.max(...["。", "；", ";", "\n"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
 
 const single = (year: YearMention): number | null =>
   year.years?.length === 1 ? (year.years[0] ?? null) : null;
 
+const BASE_BEFORE = /(?:(?<!对)比|较|与|同|由|从|相当于)\s*$|(?:对比|相比|相较)$/u;
+
 /** 较2022年增长: the year that the change is counted from is no year of the figure, save 比2021年的610件. */
 function isBase(text: string, year: YearMention, { mark, readings }: Statement): boolean {
-  if (!/(?:比|较|与|同|相比|对比|相较|由|从)\s*$/u.test(text.slice(0, year.start))) return false;
+  if (
+    readings[0]?.kind === "growth" &&
+    year.kind === "relative" &&
+    /^(?:上一?年|去年|前年)/u.test(year.words)
+  )
+    return true;
+  if (!BASE_BEFORE.test(text.slice(0, year.start))) return false;
   const between = text.slice(year.end, mark.start);
   const states = readings[0]?.kind === "cell" && /^\s*(?:度)?\s*(?:的|为|是)?\s*$/u.test(between);
   return !states;

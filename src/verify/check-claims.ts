@@ -114,8 +114,7 @@ function moneyScale(stated: string | null, form: string | null): number {
 function unitOf(reading: Reading): string | null {
   if (reading.kind === "cell") return metricRow(reading.metric)?.unit ?? null;
   if (reading.kind === "sum") return reading.parts[0] ? unitOf(reading.parts[0]) : null;
-  if (reading.kind === "growth")
-    return reading.as === "percent" ? "%" : reading.as === "times" ? "倍" : unitOf(reading.of);
+  if (reading.kind === "growth") return reading.as === "count" ? unitOf(reading.of) : "%";
   return "%";
 }
 

@@ -137,6 +137,17 @@ function headRows(rows: readonly (readonly GridCell[])[]): number {
 const isFigure = (text: string): boolean =>
   NUMBER.test(text.trim()) && !/^20\d\d(?:年度?)?$/u.test(text.trim());
 
+const CHANGE = /增减|增幅|同比|变化|变动|增长|降幅/u;
+
+/** A column of changes is about the later of the years beside it. */
+const lastYear = (heads: readonly (readonly GridCell[])[]): readonly string[] => {
+  const years = heads
+    .flat()
+    .flatMap(({ text }) => /20\d\d/u.exec(text)?.[0] ?? [])
+    .sort();
+  return years.slice(-1).map((year) => `${year}年`);
+};
+
 /** Column heads, then the labels to the left: the words that a number in this cell is read with. */
 function leadOf(
   rows: readonly (readonly GridCell[])[],
@@ -151,7 +162,8 @@ function leadOf(
     .slice(0, column)
     .map((cell) => cell.text)
     .filter((text) => !isFigure(text));
-  const words = [caption, ...above, ...left]
+  const years = above.some((text) => CHANGE.test(text)) ? lastYear(rows.slice(0, heads)) : [];
+  const words = [caption, ...years, ...left, ...above]
     .map((text) => normalize(text).text.replace(/\s+/gu, ""))
     .filter((text) => text !== "");
   return `${[...new Set(words)].join(" ").replace(/[,，。；;:：、]/gu, " ")} `;

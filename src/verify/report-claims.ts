@@ -80,12 +80,11 @@ function verdictWords(claim: ClaimJson): string {
 
 /** The report's number in the unit that was stated: 6件, 3570万元, 19.35%. */
 function shown({ actual, stated, metric }: ClaimJson): string {
-  const unit =
-    metric === "fees.amount"
-      ? "万元"
-      : (/[^\d\s,.，．零一二两三四五六七八九十百千万亿点余多近约超逾]+$/u.exec(
-          stated.normalize("NFKC"),
-        )?.[0] ?? "");
+  if (metric === "fees.amount") return `${actual ?? "未填写"}万元`;
+  const plain = stated.normalize("NFKC");
+  const unit = /[%成番]|百分之|分之/u.test(plain)
+    ? "%"
+    : (/[^\d\s,.，．零一二两三四五六七八九十百千万亿点余多近约超逾]+$/u.exec(plain)?.[0] ?? "");
   return `${actual ?? "未填写"}${unit}`;
 }
 
