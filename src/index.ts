@@ -5,6 +5,7 @@ import type { Report } from "./form/index.ts";
 export { type AuditContext, type AuditResult, auditReport, type Check } from "./audit/index.ts";
 export type { Ask, Message, Reply, Turn } from "./conversation/message.ts";
 export { type Base, type BaseOptions, openBase } from "./facts/base.ts";
+export { type CellDifference, compareReports } from "./facts/compare.ts";
 export { type DefaultBaseOptions, ensureDefaultBase } from "./facts/default-base.ts";
 export type { Feedback, FeedbackEntry } from "./facts/feedback.ts";
 export type { LogAction, LogEntry } from "./facts/log.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Published } from "../../src/index.ts";
+import { compareReports, type Published, type Report } from "../../src/index.ts";
 import { sentenceOf } from "./explain.ts";
 import type { Ingested } from "./ingest.ts";
 
@@ -14,11 +14,12 @@ const KINDS = "能读 html、txt、md、docx、doc、pdf、xlsx、xls、csv 和�
 /** What became of one file, for people. */
 export function describeReading(done: Ingested): string {
   if ("error" in done) return `✗ ${done.name}：拒收。${sentenceOf(done.error)}`;
-  const { report, published, name } = done;
+  const { report, published, before, name } = done;
   const outcome = published ? OUTCOMES[published.outcome] : "可读";
   const lines = [
     `✓ ${name}：${outcome} ${report.agency} ${report.year} 年，${report.cells.length} 格，文中数字 ${report.narrative.length} 个`,
   ];
+  if (before) lines.push(differenceLine(before, report));
   if (published === null && report.agency === "") lines.push("  没有读到机关名称，不能收入");
   if (report.uncertain.length > 0) {
     const places = report.uncertain.slice(0, 5).map((cell) => `${cell.row}·${cell.column}`);
@@ -31,6 +32,18 @@ export function describeReading(done: Ingested): string {
   if (report.findings.length > 5)
     lines.push(`  另有 ${report.findings.length - 5} 处，用 nianbao show 看。`);
   return lines.join("\n");
+}
+
+/** What the new version changes: a worse copy of a report is noticed before it has answered anybody. */
+function differenceLine(before: Report, after: Report): string {
+  const differences = compareReports(before, after);
+  const shown = differences.slice(0, 5).map(({ before: was, after: is }) => {
+    const cell = is ?? was;
+    return `${cell?.row}·${cell?.column} ${was?.printed ?? "无"} → ${is?.printed ?? "无"}`;
+  });
+  if (shown.length === 0) return "  与前一版各格相同";
+  const more = differences.length > shown.length ? " …" : "";
+  return `  与前一版有 ${differences.length} 格不同：${shown.join("；")}${more}`;
 }
 
 /** Counts what became of all files. */

@@ -22,7 +22,13 @@ interface Options {
 
 /** What became of one file. `published` null where nothing is stored. */
 export type Ingested =
-  | { readonly name: string; readonly report: Report; readonly published: Published | null }
+  | {
+      readonly name: string;
+      readonly report: Report;
+      readonly published: Published | null;
+      /** The reading that it supersedes; null where there is none. */
+      readonly before: Report | null;
+    }
   | { readonly name: string; readonly error: NianbaoError };
 
 /** `nianbao ingest PATH…`: reads reports and publishes them; status 1 where any was refused. */
@@ -67,7 +73,9 @@ async function store(reading: Reading, base: Base | null): Promise<Ingested> {
   try {
     const original = { fileName: basename(file.name), bytes: file.bytes };
     const published = base ? await base.reports.publish(report, original, "terminal") : null;
-    return { name: file.name, report, published };
+    const replaced = published?.replaced ?? null;
+    const before = replaced && base ? await base.reports.reading(replaced) : null;
+    return { name: file.name, report, published, before };
   } catch (cause) {
     if (cause instanceof NianbaoError && cause.code !== "base_unreadable")
       return { name: file.name, error: cause };

@@ -12,30 +12,42 @@ export function createPublish(db: Db, now: () => Date): ReportShelf["publish"] {
     refuseNameless(report);
     const hash = hashOf(original.bytes);
     const known = await versionsOf(db, report.agency, report.year);
-    const seen = options.basedOn === undefined ? answering(known) : options.basedOn;
-    return (
-      sameBytes(known, hash) ??
-      db.transaction().execute(async (tx): Promise<Published> => {
-        await bumpRevision(tx);
-        const held = await versionsOf(tx, report.agency, report.year);
-        const same = sameBytes(held, hash);
-        if (same) return same;
-        const before = answering(held);
-        if (before !== seen) throw overtaken(report);
-        const version = Math.max(0, ...held.map((row) => row.version)) + 1;
-        const row = newRow(report, original, { hash, version, by, at: now() });
-        await storeReport(tx, original, row);
-        await appendLog(tx, {
-          at: now(),
-          who: by,
-          action: "publish",
-          subject: row.id,
-          detail: original.fileName,
-        });
-        return { outcome: before !== null ? "new_version" : "new", report: toHeld(row) };
-      })
-    );
+    const same = sameBytes(known, hash);
+    if (same) return same;
+    const seen =
+      options.basedOn === undefined ? (answering(known)?.version ?? null) : options.basedOn;
+    const made = { hash, by, at: now() };
+    return db.transaction().execute((tx) => publishIn(tx, report, original, { ...made, seen }));
   };
+}
+
+interface Publication {
+  readonly hash: string;
+  readonly by: string;
+  readonly at: Date;
+  /** The version that the publisher has seen; null: none. */
+  readonly seen: number | null;
+}
+
+async function publishIn(
+  tx: Transaction<Tables>,
+  report: Report,
+  original: Original,
+  { seen, ...made }: Publication,
+): Promise<Published> {
+  await bumpRevision(tx);
+  const held = await versionsOf(tx, report.agency, report.year);
+  const same = sameBytes(held, made.hash);
+  if (same) return same;
+  const before = answering(held);
+  if ((before?.version ?? null) !== seen) throw overtaken(report);
+  const version = Math.max(0, ...held.map((row) => row.version)) + 1;
+  const row = newRow(report, original, { ...made, version });
+  await storeReport(tx, original, row);
+  const entry = { at: made.at, who: made.by, subject: row.id, detail: original.fileName };
+  await appendLog(tx, { ...entry, action: "publish" });
+  const outcome = before ? "new_version" : "new";
+  return { outcome, report: toHeld(row), replaced: before?.id ?? null };
 }
 
 async function storeReport(
@@ -55,7 +67,7 @@ async function storeReport(
 function newRow(
   report: Report,
   original: Original,
-  made: { readonly hash: string; readonly version: number; readonly by: string; readonly at: Date },
+  made: Omit<Publication, "seen"> & { readonly version: number },
 ): ReportRow {
   return {
     id: reportId(report.agency, report.year, made.version),
@@ -74,13 +86,13 @@ function newRow(
   };
 }
 
-function answering(held: readonly DescribedRow[]): number | null {
-  return held.find((row) => row.current === 1)?.version ?? null;
+function answering(held: readonly DescribedRow[]): DescribedRow | undefined {
+  return held.find((row) => row.current === 1);
 }
 
 function sameBytes(held: readonly DescribedRow[], hash: string): Published | null {
   const same = held.find((row) => row.hash === hash && row.withdrawn_at === null);
-  return same ? { outcome: "unchanged", report: toHeld(same) } : null;
+  return same ? { outcome: "unchanged", report: toHeld(same), replaced: null } : null;
 }
 
 function refuseNameless(report: Report): void {

@@ -19,6 +19,8 @@ export interface ReportVersion extends HeldReport {
 export interface Published {
   readonly outcome: "new" | "new_version" | "unchanged";
   readonly report: HeldReport;
+  /** Id of the version that answered until now; null where none did, or nothing has changed. */
+  readonly replaced: string | null;
 }
 
 interface Withdrawn {

@@ -88,7 +88,9 @@ test("改过的文件成为新版本；撤回恢复前一版；重读不改变�
   const changed = join(folder, "更正.txt");
   writeFileSync(changed, readFileSync(REPORT, "utf8").replace("31 件，均已", "31 件，都已"));
   await runCommand(["ingest", REPORT, "--base", base]);
-  expect((await runCommand(["ingest", changed, "--base", base])).out).toContain("新版本 1 份");
+  const second = await runCommand(["ingest", changed, "--base", base]);
+  expect(second.out).toContain("  与前一版各格相同\n");
+  expect(second.out).toContain("新版本 1 份");
   expect((await runCommand(["rebuild", "--base", base])).out).toBe("重读 2 份，读不出 0 份。\n");
   const undone = await runCommand(["withdraw", "信阳市公安局", "2023", "--base", base]);
   expect(undone.out).toBe("已撤回 信阳市公安局-2023-v2。现在以 信阳市公安局-2023 作答。\n");
