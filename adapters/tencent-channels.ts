@@ -37,15 +37,13 @@ export async function createTencentAdapters(
     };
     const place = wsUrl === null ? {} : { wsUrl };
     const optional = { ...place, ...(reading ? { files: reading } : {}) };
-    const common = { contact: config.contact, ask, state, log };
-    adapters.push(createAibotAdapter({ botId, secret, ...common, ...optional }));
+    adapters.push(createAibotAdapter({ botId, secret, ask, state, log, ...optional }));
   }
   if (config.kf) {
     const { createKfAdapter } = await import("./kf/adapter.ts");
     const place = commonOptions(config.kf);
     const { aesKey, secret } = config.kf;
-    const common = { contact: config.contact, ask, state, log };
-    adapters.push(createKfAdapter({ ...place, aesKey, secret, ...common }));
+    adapters.push(createKfAdapter({ ...place, aesKey, secret, ask, state, log }));
   }
   return adapters;
 }
@@ -54,7 +52,6 @@ export async function createTencentAdapters(
 export function callbackAccounts({
   officialAccount,
   wecom,
-  contact,
 }: TencentConfig): readonly AccountOptions[] {
   const accounts: AccountOptions[] = [];
   if (officialAccount) {
@@ -64,7 +61,6 @@ export function callbackAccounts({
       mode: officialAccount.mode,
       customerService: officialAccount.customerService,
       agentId: null,
-      contact,
     });
   }
   if (wecom) {
@@ -74,7 +70,6 @@ export function callbackAccounts({
       mode: "safe",
       customerService: wecom.secret !== null,
       agentId: wecom.agentId,
-      contact,
     });
   }
   return accounts;

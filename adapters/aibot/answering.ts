@@ -2,7 +2,7 @@ import type { WsFrame } from "@wecom/aibot-node-sdk";
 import type { IncomingFile, Message, Reply } from "../../src/conversation/message.ts";
 import type { Choices } from "../tencent/choices.ts";
 import { failureLine } from "../tencent/failure.ts";
-import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
+import { PHRASES } from "../tencent/phrases.ts";
 import type { WaitingWords } from "../tencent/waiting.ts";
 import { drawCard, drawChosen } from "./card.ts";
 import { openRemoteFile } from "./download.ts";
@@ -30,9 +30,6 @@ export async function answerMessage(
   const { what } = incoming;
   switch (what.kind) {
     case "text":
-      if (isOneOf("handoffWords", what.text)) {
-        return sendAnswer(target, handoffLine(answering.contact), null, answering);
-      }
       return answerQuestion(target, incoming, what, answering);
     case "file":
       return answerFile(target, incoming, what.file, answering);

@@ -29,8 +29,6 @@ export interface AibotOptions {
   readonly secret: string;
   /** Default: Tencent's `wss://openws.work.weixin.qq.com`. */
   readonly wsUrl?: string;
-  /** Whom 人工 leads to; null: nobody. */
-  readonly contact: string | null;
   readonly ask: Ask;
   readonly state: StateStore;
   readonly log: Log;

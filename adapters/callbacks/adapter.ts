@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Adapter } from "../adapter.ts";
-import { limitBody } from "../http/limit.ts";
-import { type HttpServer, startServer } from "../http/server.ts";
+import { BodyTooLarge, readBody } from "../http/limit.ts";
+import { type HttpServer, type ServedApp, startServer } from "../http/server.ts";
 import { writeXml } from "../tencent/xml.ts";
 import { createEnvelope, RefusedRequest } from "./envelope.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
@@ -43,19 +43,20 @@ export function createCallbackAdapter(options: CallbackOptions): CallbackAdapter
 }
 
 /** `GET` proves the address, `POST` brings messages and events. */
-function createRoutes(options: CallbackOptions, service: Service): Hono {
+function createRoutes(options: CallbackOptions, service: Service): ServedApp {
   const { log, path } = options;
   const envelope = createEnvelope(options, service.now);
-  const app = new Hono();
-  app.use(limitBody(BODY_BYTES));
+  const app: ServedApp = new Hono();
   app.get(path, (context) => context.text(envelope.echo(context.req.query())));
   app.post(path, async (context) => {
     const query = context.req.query();
-    const fields = envelope.open(query, await context.req.text());
+    const fields = envelope.open(query, await readBody(context.env.incoming, BODY_BYTES));
     const incoming = readIncoming(fields, service.now());
     if (incoming === null) return context.text("success");
     await service.refuseReplay(query, incoming);
-    const words = await service.answer(incoming, context.req.raw.signal);
+    const { outgoing } = context.env;
+    const line = { isCut: () => outgoing.destroyed };
+    const words = await service.answer(incoming, line);
     if (words === null) return context.text("", 503);
     if (words === "") return context.text("success");
     const xml = envelope.seal(passiveText(incoming, words, service.now()));
@@ -63,6 +64,7 @@ function createRoutes(options: CallbackOptions, service: Service): Hono {
   });
   app.notFound((context) => context.text("没有这个地址", 404));
   app.onError((error, context) => {
+    if (error instanceof BodyTooLarge) return context.text("请求体太大", 413);
     if (error instanceof RefusedRequest) {
       log.warn(`拒收请求：${error.message}`);
       return context.text(error.message, error.status);

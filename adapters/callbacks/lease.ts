@@ -9,7 +9,7 @@ export interface LeaseOptions {
   readonly log: Logger;
 }
 
-/** Works on a turn that this process began; its claim is renewed until the words are stored. */
+/** Works on a turn that this process began; its claim is renewed meanwhile, so that no other process works on it too. */
 export async function workLeased(
   key: string,
   work: () => Promise<Words>,
@@ -24,7 +24,6 @@ export async function workLeased(
     const words = await work();
     clearInterval(timer);
     await renewal;
-    await ledger.finish(key, words, Date.now());
     return words;
   } finally {
     clearInterval(timer);

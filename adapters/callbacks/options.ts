@@ -36,8 +36,6 @@ export interface AccountOptions {
   readonly agentId: string | null;
   /** Whether the account may send customer-service messages (verified accounts; every WeCom app may push). */
   readonly customerService: boolean;
-  /** Whom 人工 leads to: a telephone number, an office; null: nobody. */
-  readonly contact: string | null;
   /** Tencent's interface; a test gives its own. */
   readonly apiRoot?: string;
   readonly host: string;

@@ -1,7 +1,7 @@
 import type { AdapterHealth } from "../adapter.ts";
 import { type AnsweringOptions, answerQuestion } from "../tencent/answering.ts";
 import { type Push, pushWaiting, toWords, type Words } from "../tencent/delivery.ts";
-import { handoffLine, isOneOf, PHRASES } from "../tencent/phrases.ts";
+import { PHRASES } from "../tencent/phrases.ts";
 import { createPushQuota, UNLIMITED } from "../tencent/quota.ts";
 import { createWaitingWords } from "../tencent/waiting.ts";
 import { type Query, RefusedRequest } from "./envelope.ts";
@@ -10,7 +10,7 @@ import { type CallbackOptions, DEFAULT_TIMING } from "./options.ts";
 import { createPendingQuestions } from "./pending.ts";
 import { createSender } from "./sender.ts";
 import { createTurnLedger, KEEP_SECONDS } from "./turn.ts";
-import { Turns } from "./turns.ts";
+import { type Line, Turns } from "./turns.ts";
 
 /** What stands behind the callback address. */
 export interface Service {
@@ -18,14 +18,14 @@ export interface Service {
   /** Throws `RefusedRequest` where a signature comes again with another message. */
   readonly refuseReplay: (query: Query, incoming: Incoming) => Promise<void>;
   /** Words of the passive answer, "" for silence, null to be asked again. */
-  readonly answer: (incoming: Incoming, line: AbortSignal) => Promise<string | null>;
+  readonly answer: (incoming: Incoming, line: Line) => Promise<string | null>;
   readonly health: () => AdapterHealth;
   readonly drain: () => Promise<void>;
 }
 
 /** Wires one account: its turns, waiting words, quota and interface. */
 export function createService(options: CallbackOptions): Service {
-  const { kind, account, state, log, contact, ask } = options;
+  const { kind, mode, account, state, log, ask } = options;
   const now = options.now ?? (() => new Date());
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const prefix = `${kind}:${account}`;
@@ -67,6 +67,8 @@ export function createService(options: CallbackOptions): Service {
   return {
     now,
     refuseReplay: async (query, { key }) => {
+      // The signature of an encrypted body covers the body: another message under it does not come this far.
+      if (mode !== "plain") return;
       const nonce = `${prefix}:nonce:${query.timestamp}:${query.nonce}`;
       if (await state.claim(nonce, key, KEEP_SECONDS)) return;
       if ((await state.get(nonce)) !== key) throw new RefusedRequest(403, "签名被重放，已拒收");
@@ -89,11 +91,10 @@ export function createService(options: CallbackOptions): Service {
       case "nothing":
         return { first: "", rest: [] };
       case "welcome":
-        return toWords(`${PHRASES.welcome}\n${contact ? handoffLine(contact) : ""}`, push);
+        return toWords(PHRASES.welcome, push);
       case "unreadable":
         return toWords(await politeLine(from.user, wish.what), push);
       case "question":
-        if (isOneOf("handoffWords", wish.text)) return toWords(handoffLine(contact), push);
         return toWords((await answerQuestion({ ...from, text: wish.text }, answering)).text, push);
     }
   }

@@ -4,7 +4,7 @@ import type { Words } from "../tencent/delivery.ts";
 /** What has become of one delivered message, seen by every replica. `at` in milliseconds. */
 export type TurnRecord =
   | { readonly phase: "working" }
-  | { readonly phase: "ready"; readonly words: Words; readonly at: number };
+  | { readonly phase: "ready" | "answered"; readonly words: Words; readonly at: number };
 
 /** How the words of a turn go out: as the answer to the callback, or later. */
 export type Way = "passive" | "late";
@@ -15,7 +15,8 @@ export interface TurnLedger {
   readonly begin: (key: string) => Promise<boolean>;
   readonly renew: (key: string) => Promise<void>;
   readonly read: (key: string) => Promise<TurnRecord | null>;
-  readonly finish: (key: string, words: Words, at: number) => Promise<void>;
+  /** `ready`: the words are found; `answered`: and went out as the answer to the first delivery. */
+  readonly finish: (key: string, phase: "ready" | "answered", words: Words) => Promise<void>;
   /** Says how the words go out; true for the one caller that said it first. */
   readonly choose: (key: string, way: Way) => Promise<boolean>;
   readonly isChosen: (key: string, way: Way) => Promise<boolean>;
@@ -40,8 +41,8 @@ export function createTurnLedger(
     begin: (key) => state.claim(keyOf(key), working, leaseSeconds),
     renew: (key) => state.set(keyOf(key), working, leaseSeconds),
     read: async (key) => readRecord(await state.get(keyOf(key))),
-    finish(key, words, at) {
-      const record: TurnRecord = { phase: "ready", words, at };
+    finish(key, phase, words) {
+      const record: TurnRecord = { phase, words, at: Date.now() };
       return state.set(keyOf(key), JSON.stringify(record), KEEP_SECONDS);
     },
     choose: (key, way) => state.claim(keyOf(key, "way"), way, KEEP_SECONDS),

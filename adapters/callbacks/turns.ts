@@ -4,7 +4,13 @@ import type { Words } from "../tencent/delivery.ts";
 import type { Incoming } from "./incoming.ts";
 import { workLeased } from "./lease.ts";
 import type { CallbackTiming } from "./options.ts";
-import type { TurnLedger } from "./turn.ts";
+import type { TurnLedger, TurnRecord } from "./turn.ts";
+
+/** The connection that a delivery came on. */
+export interface Line {
+  /** True once the platform has given it up. */
+  readonly isCut: () => boolean;
+}
 
 export interface TurnsOptions {
   readonly ledger: TurnLedger;
@@ -19,6 +25,8 @@ export interface TurnsOptions {
   /** What the last try is answered while the words are still being found. */
   readonly notice: (incoming: Incoming) => Promise<string>;
 }
+
+type Finished = Exclude<TurnRecord, { readonly phase: "working" }>;
 
 /** The platform asks three times in all. */
 const LAST_TRY = 3;
@@ -40,15 +48,12 @@ export class Turns {
   }
 
   /** The passive answer, "" for silence, or null: the platform shall cut the line and try again. */
-  async answer(incoming: Incoming, line: AbortSignal): Promise<string | null> {
+  async answer(incoming: Incoming, line: Line): Promise<string | null> {
     const { ledger } = this.#options;
     if (!(await ledger.begin(incoming.key))) {
       return this.#attempt(incoming, await ledger.countTry(incoming.key), line);
     }
-    const job = this.#start(incoming);
-    const outcome = await this.#attempt(incoming, 1, line);
-    if (outcome === null) this.#sendUnfetched(incoming, job);
-    return outcome;
+    return this.#workOn(incoming, line);
   }
 
   /** Runs something after the answer; `drain` waits for it. */
@@ -78,14 +83,29 @@ export class Turns {
     return job;
   }
 
-  async #attempt(incoming: Incoming, attempt: number, line: AbortSignal): Promise<string | null> {
+  /** The first delivery: the words go out on its own line, unless it is cut or a newer one is open by then. */
+  async #workOn(incoming: Incoming, line: Line): Promise<string | null> {
+    const { ledger, timing, follow } = this.#options;
+    const { key } = incoming;
+    const job = this.#start(incoming);
+    await this.#pause(key, timing.holdMs);
+    const isDone = !this.#running.has(key);
+    if (!isDone || line.isCut() || (await ledger.tries(key)) > 1) {
+      this.#sendUnfetched(incoming, job);
+      return null;
+    }
+    const words = await job;
+    await follow(incoming, words);
+    await ledger.finish(key, "answered", words);
+    return words.first;
+  }
+
+  async #attempt(incoming: Incoming, attempt: number, line: Line): Promise<string | null> {
     const { ledger, timing } = this.#options;
     const until = Date.now() + (attempt < LAST_TRY ? timing.holdMs : timing.answerMs);
-    while (!line.aborted) {
+    while (!line.isCut()) {
       const record = await ledger.read(incoming.key);
-      if (record?.phase === "ready") {
-        return this.#deliver(incoming, record.words, record.at, attempt);
-      }
+      if (record && record.phase !== "working") return this.#deliver(incoming, record, attempt);
       if (record === null && (await ledger.begin(incoming.key))) {
         this.#sendUnfetched(incoming, this.#start(incoming));
       }
@@ -99,23 +119,28 @@ export class Turns {
   /** Until the work of this process is done, or until the next look at what another process does. */
   async #pause(key: string, left: number): Promise<void> {
     const job = this.#running.get(key);
-    const woken = new AbortController();
     const delay = job ? left : Math.min(this.#options.timing.pollMs, left);
-    const timer = sleep(delay, null, { signal: woken.signal }).catch(() => null);
-    await Promise.race([timer, job?.catch(() => null) ?? timer]);
-    woken.abort();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delay);
+      const wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      job?.then(wake, wake);
+    });
   }
 
-  async #deliver(incoming: Incoming, words: Words, at: number, attempt: number) {
+  async #deliver(incoming: Incoming, { phase, words, at }: Finished, attempt: number) {
     const { ledger, follow } = this.#options;
     const { key } = incoming;
     if ((await ledger.tries(key)) > attempt) return null;
-    if (await ledger.choose(key, "passive")) {
+    if (phase === "ready" && (await ledger.choose(key, "passive"))) {
       await follow(incoming, words);
       return words.first;
     }
-    const repeats = Date.now() - at < REPEAT_MS && (await ledger.isChosen(key, "passive"));
-    return repeats ? words.first : "";
+    if (Date.now() - at > REPEAT_MS) return "";
+    const isPassive = phase === "answered" || (await ledger.isChosen(key, "passive"));
+    return isPassive ? words.first : "";
   }
 
   async #giveUp(incoming: Incoming, attempt: number): Promise<string | null> {
@@ -131,6 +156,7 @@ export class Turns {
     const { key } = incoming;
     const send = async () => {
       const words = await job;
+      await ledger.finish(key, "ready", words);
       if (!(await ledger.isChosen(key, "late"))) {
         const { signal } = this.#draining;
         await sleep(timing.graceMs, null, { signal }).catch(() => null);

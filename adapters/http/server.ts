@@ -1,8 +1,11 @@
 import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import { NianbaoError } from "../../src/form/index.ts";
+
+/** Routes that may look at Node's own request and response. */
+export type ServedApp = Hono<{ Bindings: HttpBindings }>;
 
 /** A listening server. */
 export interface HttpServer {
@@ -13,7 +16,11 @@ export interface HttpServer {
 }
 
 /** Listens on an address; rejects with `config_invalid` where it cannot be had. */
-export async function startServer(app: Hono, host: string, port: number): Promise<HttpServer> {
+export async function startServer(
+  app: Hono | ServedApp,
+  host: string,
+  port: number,
+): Promise<HttpServer> {
   const serverOptions = { requestTimeout: 10_000, headersTimeout: 8_000, keepAliveTimeout: 5_000 };
   const server = createServer(serverOptions, getRequestListener(app.fetch, { hostname: host }));
   const requests = watchRequests(server);

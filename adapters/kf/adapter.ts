@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import type { Adapter } from "../adapter.ts";
 import { createEnvelope, RefusedRequest } from "../callbacks/envelope.ts";
 import { validateOptions } from "../callbacks/options.ts";
-import { limitBody } from "../http/limit.ts";
-import { type HttpServer, startServer } from "../http/server.ts";
+import { BodyTooLarge, readBody } from "../http/limit.ts";
+import { type HttpServer, type ServedApp, startServer } from "../http/server.ts";
 import { createFetching } from "./fetching.ts";
 import type { KfOptions } from "./options.ts";
 
@@ -60,19 +60,22 @@ function asAccount(options: KfOptions) {
 function createRoutes(
   options: KfOptions,
   wake: (kfid: string, token: string | null) => void,
-): Hono {
+): ServedApp {
   const { log, path } = options;
   const envelope = createEnvelope(asAccount(options), options.now ?? (() => new Date()));
-  const app = new Hono();
-  app.use(limitBody(BODY_BYTES));
+  const app: ServedApp = new Hono();
   app.get(path, (context) => context.text(envelope.echo(context.req.query())));
   app.post(path, async (context) => {
-    const fields = envelope.open(context.req.query(), await context.req.text());
+    const fields = envelope.open(
+      context.req.query(),
+      await readBody(context.env.incoming, BODY_BYTES),
+    );
     const kfid = fields.get("OpenKfId") ?? "";
     if (fields.get("Event") === "kf_msg_or_event" && kfid) wake(kfid, fields.get("Token") ?? null);
     return context.text("success");
   });
   app.onError((error, context) => {
+    if (error instanceof BodyTooLarge) return context.text("请求体太大", 413);
     if (!(error instanceof RefusedRequest)) {
       log.error({ err: error }, "微信客服回调出错");
       return context.text("", 500);

@@ -29,7 +29,6 @@ export function createFetching(options: KfOptions, ending: AbortSignal): Fetchin
     prefix,
     now,
     log,
-    contact: options.contact,
     gapMs: timing.gapMs,
     quota: createPushQuota(state, prefix, now),
     choices: createChoices(state, prefix),

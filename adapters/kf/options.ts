@@ -23,8 +23,6 @@ export interface KfOptions {
   readonly host: string;
   readonly port: number;
   readonly path: string;
-  /** Said where 人工 is wanted and nobody is on duty. */
-  readonly contact: string | null;
   readonly ask: Ask;
   readonly state: StateStore;
   readonly log: Logger;

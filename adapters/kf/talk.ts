@@ -1,6 +1,6 @@
 import type { StateStore } from "../../src/state/state.ts";
 import { answerQuestion } from "../tencent/answering.ts";
-import { handoffLine, isOneOf, MENU, PHRASES } from "../tencent/phrases.ts";
+import { isOneOf, MENU, PHRASES } from "../tencent/phrases.ts";
 import type { Incoming, Wish } from "./incoming.ts";
 import { type Chat, MENU_ENTRIES, type SendOptions, sendAnswer, trySend } from "./outgoing.ts";
 
@@ -8,8 +8,6 @@ import { type Chat, MENU_ENTRIES, type SendOptions, sendAnswer, trySend } from "
 export interface TalkOptions extends SendOptions {
   readonly state: StateStore;
   readonly prefix: string;
-  /** Said where 人工 is wanted and nobody is on duty. */
-  readonly contact: string | null;
   readonly now: () => Date;
 }
 
@@ -49,7 +47,7 @@ async function answerCustomer(
   options: TalkOptions,
 ): Promise<void> {
   if (wish.kind === "unreadable") return politeLine(chat, wish.what, options);
-  if (isOneOf("handoffWords", wish.text)) return handOff(chat, options);
+  if (isOneOf("handoffWords", wish.text) && (await handOff(chat, options))) return;
   const text = await chosenQuestion(wish.choice, wish.text, options);
   const question = { key: chat.key, user: chat.customer, text, sentAt };
   return sendAnswer(chat, await answerQuestion(question, options.answering), options);
@@ -72,17 +70,15 @@ async function welcome(code: string, { api, log }: TalkOptions): Promise<void> {
   await trySend(async () => void (await api.post("kf/send_msg_on_event", body)), log);
 }
 
-/** Puts the customer into the queue; where nobody is on duty, says where else to turn. */
-async function handOff(chat: Chat, options: TalkOptions): Promise<void> {
+/** Puts the customer into the queue; false where nobody is on duty, so that the core says where else to turn. */
+async function handOff(chat: Chat, options: TalkOptions): Promise<boolean> {
   const { customer, kfid } = chat;
   const body = { open_kfid: kfid, external_userid: customer, service_state: QUEUED };
-  const queued = await trySend(
-    async () => void (await options.api.post("kf/service_state/trans", body)),
-    options.log,
-  );
-  const text = queued ? PHRASES.handoffQueued : handoffLine(options.contact);
-  await sendAnswer(chat, { text, reply: null }, options);
-  if (queued) await setHumanTalking(customer, true, options);
+  const trans = async () => void (await options.api.post("kf/service_state/trans", body));
+  if (!(await trySend(trans, options.log))) return false;
+  await sendAnswer(chat, { text: PHRASES.handoffQueued, reply: null }, options);
+  await setHumanTalking(customer, true, options);
+  return true;
 }
 
 async function politeLine(chat: Chat, what: "voice" | "file" | "other", options: TalkOptions) {

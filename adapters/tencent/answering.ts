@@ -44,7 +44,6 @@ export interface Answered {
 }
 
 const ASK_MS = 120_000;
-const NO_ANSWER: ReadonlySet<string> = new Set(["out_of_scope", "smalltalk", "help"]);
 
 /** The words for a question, with whatever the person has not been given yet. Rejects only where the state is lost. */
 export async function answerQuestion(
@@ -73,16 +72,22 @@ async function takeHeld(user: string, { waiting }: AnsweringOptions): Promise<st
   return taken?.parts.join("\n");
 }
 
-/** A late answer goes before the new one; the rest of a long answer gives way to a new one. */
+/**
+ * A late answer goes before the new one, or in its place where the new one says nothing of the reports. The rest of a
+ * long answer comes where the core made nothing of the words (后半段呢), stays through 谢谢, and gives way to an answer.
+ */
 async function withHeld(
   held: Waiting,
   answered: Answered,
   user: string,
   options: AnsweringOptions,
 ): Promise<Answered> {
+  const kind = answered.reply?.json.kind ?? "out_of_scope";
+  const isTalk = kind === "smalltalk" || kind === "help";
+  if (isTalk && !held.unseen) return answered;
   const words = await takeHeld(user, options);
   if (words === undefined) return answered;
-  if (answered.reply === null || NO_ANSWER.has(answered.reply.json.kind)) return said(words);
+  if (kind === "out_of_scope" || kind === "smalltalk") return said(words);
   if (!held.unseen) return answered;
   return said(`${PHRASES.earlier}\n${words}\n\n${PHRASES.now}\n${answered.text}`);
 }
@@ -119,14 +124,11 @@ async function askSafely(question: Question, options: AnsweringOptions): Promise
   }
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = sleep(ASK_MS, null, { signal: timer.signal }).then(() => {
-    throw new Error(`${ASK_MS / 1000} 秒没有答完`);
-  });
-  return Promise.race([work, late]).finally(() => {
-    late.catch(() => null);
-    timer.abort();
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const late = () => reject(new Error(`${ASK_MS / 1000} 秒没有答完`));
+    const timer = setTimeout(late, ASK_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

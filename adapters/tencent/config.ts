@@ -21,8 +21,6 @@ export interface CallbackAccount extends CallbackPlace {
 
 /** Tencent's channels that the operator has configured; null for those that he has not. */
 export interface TencentConfig {
-  /** NIANBAO_CONTACT: whom 人工 leads to: 政务公开科 0376-1234567. */
-  readonly contact: string | null;
   /** WECHAT_OA_*: 公众号. */
   readonly officialAccount:
     | (CallbackAccount & {
@@ -97,9 +95,7 @@ const KF = {
  * @throws NianbaoError `config_invalid`, naming the variable that is wrong or missing.
  */
 export function readTencentConfig(env: Environment): TencentConfig {
-  const contact = env.NIANBAO_CONTACT?.trim();
   return {
-    contact: contact ? contact : null,
     officialAccount: isSet(env, OFFICIAL_ACCOUNT) ? readOfficialAccount(env) : null,
     wecom: isSet(env, WECOM) ? readWecom(env) : null,
     aibot: isSet(env, AIBOT) ? readAibot(env) : null,

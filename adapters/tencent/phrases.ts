@@ -31,8 +31,3 @@ export function isOneOf(list: WordList, text: string): boolean {
 export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
-
-/** The answer to 人工: the configured contact, or where else to turn. */
-export function handoffLine(contact: string | null): string {
-  return contact ? fill(phrases.handoff, { contact }) : phrases.handoffNone;
-}

@@ -30,7 +30,6 @@ export async function startBot(
     botId: "bot",
     secret: server.secret,
     wsUrl: server.url,
-    contact: null,
     ask: createScriptedAsk().ask,
     state: createMemoryState(),
     log: pino({ level: "silent" }),

@@ -39,7 +39,6 @@ export async function startReplica(
     secret: null,
     agentId: null,
     customerService: false,
-    contact: null,
     host: "127.0.0.1",
     port: 0,
     path: "/wechat",

@@ -115,7 +115,6 @@ test("配置缺哪一项指哪一项", () => {
   expect(() => readConfig({ KF_TOKEN: "t" })).toThrow(/KF_CORP_ID/);
   expect(() => readConfig({ ...oaEnv(), WECHAT_OA_MODE: "安全" })).toThrow(/WECHAT_OA_MODE/);
   expect(readConfig({}).tencent).toEqual({
-    contact: null,
     officialAccount: null,
     wecom: null,
     aibot: null,

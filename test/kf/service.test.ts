@@ -137,8 +137,8 @@ test("一次只能发五条：其余等客户回复继续", async () => {
   await vi.waitFor(() => expect(joined()).toBe(long), 4_000);
 });
 
-test("人工转接成功后不插话，会话结束后再答；转接不成给联系方式", async () => {
-  const { service, wake } = await startService({ contact: "0376-1234567" });
+test("人工转接成功后不插话，会话结束后再答；转接不成由核心答", async () => {
+  const { service, wake } = await startService();
   service.text("客户", "人工");
   await wake();
   await shows(() => service.sent("客户"), [PHRASES.handoffQueued]);
@@ -154,7 +154,7 @@ test("人工转接成功后不插话，会话结束后再答；转接不成给�
   service.api.refuse("kf/service_state/trans", 95013);
   service.text("另一位", "人工");
   await wake();
-  await shows(() => service.sent("另一位"), ["人工服务：0376-1234567"]);
+  await shows(() => service.sent("另一位"), ["答：人工"]);
 });
 
 test("取消息失败会再试；发送被拒留到下一条", async () => {

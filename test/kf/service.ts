@@ -102,7 +102,6 @@ export async function startService(
     host: "127.0.0.1",
     port: 0,
     path: "/kf",
-    contact: null,
     ask: createScriptedAsk().ask,
     state: createMemoryState(),
     log: pino({ level: "silent" }),
