@@ -4,6 +4,8 @@ import words from "../../knowledge/script-words.json" with { type: "json" };
 type Convert = (text: string) => string;
 
 const HAN_RUN = /[\p{Script=Han}]+/gu;
+/** Traditional forms that GB 2312 holds beside the simplified ones, and words of 覆 that are written with 复. */
+const DOUBLE = /[後於徵夥麽]|[回答批反函]覆|覆函/u;
 const RARE_HAN = /[㐀-䶿一-鿿豈-﫿]/u;
 
 let common: ReadonlySet<string> | null = null;
@@ -35,7 +37,7 @@ export function mayBeTraditional(text: string): boolean {
   for (const char of text) {
     if (RARE_HAN.test(char) && !common.has(char)) return true;
   }
-  return text.includes("覆函");
+  return DOUBLE.test(text);
 }
 
 /** The 6,763 characters of GB 2312, read from its byte table. */
