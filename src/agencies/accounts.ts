@@ -39,6 +39,10 @@ function patternsOf(words: AgencyWords): readonly RegExp[] {
   const patterns = [
     new RegExp(`[“"‘「『](${name})[”"’」』]`, "gu"),
     new RegExp(`(${name})(?=${trade})`, "gu"),
+    new RegExp(
+      `((?:${words.accountHeads.filter((head) => head.length > 1).join("|")})${place})(?![省市县区镇乡]|[\\u4e00-\\u9fff]*[局委厅办])`,
+      "gu",
+    ),
   ];
   compiled.set(words, patterns);
   return patterns;

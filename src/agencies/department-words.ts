@@ -6,7 +6,7 @@ const SCOPE = /^(?:系统|机关(?=\d|[去前今]年|呢|收|$)|条线|战线|�
 const GOVERNMENT_THING =
   /^(?:信息公开(?:办|科|条例|网|指南|目录)|门户|网站|网|采购|公报|投资|购买|补贴|令|文件|债|大楼)/u;
 const UNKNOWN_DEPARTMENT =
-  /^[\u4e00-\u9fff]{2,12}?(?:委员会|管理局|监督局|办公室|管委会|服务中心|管理处|局|厅|委(?![员托办])|办(?![理结事公了过件证])|指挥部)/u;
+  /^[\u4e00-\u9fff]{2,12}?(?:委员会|管理局|监督局|办公室|管委会|服务中心|管理处|局|厅|委(?![员托办])|办(?![理结事公了过件证])|指挥部|法院|检察院|常委会|政协|纪委|监委|大学|学院|医院|集团|公司)/u;
 const NOT_IN_DEPARTMENT =
   /^[和与跟及]|[的了吗呢么是有几各\d]|多少|收到|答复|处罚|许可|强制|[前去今]年|公开|申请|上一?年|一共/u;
 
@@ -29,6 +29,7 @@ export function departmentAt(
   if (!known) return placed ? unknownDepartmentAt(text, at, roster) : null;
   const after = text.slice(at + known.words.length);
   const scope = known.bare ? (SCOPE.exec(after)?.[0] ?? null) : null;
+  const tail = known.bare && after.startsWith("部门") ? 2 : 0;
   if (/^(?:人民)?政府$/u.test(known.words)) {
     if (!placed && known.words === "政府") return null;
     if (GOVERNMENT_THING.test(after)) return null;
@@ -36,7 +37,7 @@ export function departmentAt(
     return null;
   }
   if (placed && known.bare && !scope && !canFollow(after)) return null;
-  return { known, unknown: null, length: known.words.length + (scope?.length ?? 0), scope };
+  return { known, unknown: null, length: known.words.length + (scope?.length ?? 0) + tail, scope };
 }
 
 /** 财政 alone is the bureau only at the head of a question and before time or verb: 水利前年发了. */
@@ -63,6 +64,6 @@ function unknownDepartmentAt(text: string, at: number, roster: Roster): Departme
 
 /** 比白石县公安局 names another region. */
 function holdsRegion(text: string, at: number, words: string, roster: Roster): boolean {
-  if (roster.words.hard.includes(words.charAt(0)) && !/^[审评报办]/u.test(words)) return true;
+  if (roster.words.hard.includes(words.charAt(0)) && !/^[审评报办第]/u.test(words)) return true;
   return [...words].some((_, offset) => knownRegionAt(text, at + offset, roster)?.full);
 }

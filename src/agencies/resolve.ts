@@ -61,6 +61,10 @@ function byRegion(raw: RawMention, roster: Roster): Reading {
   const name = fullName(raw, roster);
   const open = rated.filter(({ fit }) => fit === "open").map(({ one }) => one);
   if (open.length > 0) return { ...among(open, name), kind: "ambiguous" };
+  const zones =
+    own.words === "开发区" ? roster.ofFamily(key).filter(({ level }) => level === "zone") : [];
+  const inPlace = zones.filter((one) => fitOf(one, own, above, roster) !== "no");
+  if (inPlace.length > 0) return { ...among(inPlace, name), kind: "ambiguous" };
   const local = names.flatMap((region) => roster.inRegion(region));
   return absent(name, local, roster.ofFamily(key));
 }

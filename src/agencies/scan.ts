@@ -35,7 +35,9 @@ export function scanAgencies(text: string, roster: Roster): RawMention[] {
   };
   const found: RawMention[] = [];
   for (let at = 0; at < text.length; ) {
-    const mention = mentionAt(text, at, regionAt, roster);
+    const linked = found.at(-1)?.end === at && /[和与跟同及]/u.test(text.charAt(at));
+    const after = linked ? mentionAt(text, at + 1, regionAt, roster) : null;
+    const mention = after ?? mentionAt(text, at, regionAt, roster);
     if (mention) found.push(mention);
     at = mention ? mention.end : at + 1;
   }
@@ -94,11 +96,20 @@ function chainAt(text: string, start: number, regionAt: RegionAt, roster: Roster
     const token = regionAt(at);
     const department = roster.families.at(text, at);
     if (!token || (department && at + department.words.length >= token.end)) return chain;
+    if (!token.full && !liesIn(token, chain.at(-1))) return chain;
     chain.push(token);
     at = token.end;
     const between = /^(?:(?:人民)?政府)?的?/u.exec(text.slice(at))?.[0].length ?? 0;
     if (between > 0 && regionAt(at + between)) at += between;
   }
+}
+
+/** An everyday name goes on a chain only below the region before it: 信阳市和平桥区 holds no 和平. */
+function liesIn(token: RegionToken, above: RegionToken | undefined): boolean {
+  if (!above || above.unknown) return true;
+  return token.regions.some(
+    ({ up }) => up.length === 0 || above.regions.some(({ name }) => up.includes(name)),
+  );
 }
 
 interface Level {

@@ -17,6 +17,8 @@ export function unknownRegions(text: string, roster: Roster): ReadonlyMap<number
       : null;
     if (longer) tokens.set(longer.start, longer);
     if (taken.has(match.index)) continue;
+    const zone = zoneAt(match[0], match.index, text, roster);
+    if (zone) tokens.set(zone.start, zone);
     const token = townAt(text, end, roster) ?? inventedAt(text, match.index, end, taken, roster);
     if (token && !tokens.has(token.start)) tokens.set(token.start, token);
   }
@@ -35,6 +37,25 @@ function knownSpans(text: string, roster: Roster): ReadonlySet<number> {
     for (let i = at; i < at + length; i++) taken.add(i);
   }
   return taken;
+}
+
+const ZONE = /^(?:高新区|经开区|开发区|示范区)$/u;
+
+/** 高新区 by itself or after its city: a zone that no table lists. */
+function zoneAt(words: string, start: number, text: string, roster: Roster): RegionToken | null {
+  if (!ZONE.test(words)) return null;
+  const before = text.slice(0, start);
+  const afterRegion = [2, 3, 4].some(
+    (length) => start >= length && knownRegionAt(text, start - length, roster)?.end === start,
+  );
+  const alone =
+    /(?:^|[^\u4e00-\u9fff]|[那和跟与查看比])$/u.test(before) &&
+    /^(?:$|[^\u4e00-\u9fff]|管委会|管理委员会|[去前今上]年|[呢的收和与跟])/u.test(
+      text.slice(start + words.length),
+    );
+  if (!afterRegion && !alone) return null;
+  const region = learnedRegion(words, []);
+  return { start, end: start + words.length, words, regions: [region], full: true, unknown: true };
 }
 
 /** 沅岚县 holds the real 岚县 and is another region: strange characters before so short a name belong to it. */
@@ -88,6 +109,7 @@ function inventedAt(
 }
 
 function isNoRegion(words: string, roster: Roster): boolean {
+  if (/[省市县区党]委/u.test(words)) return true;
   const { notRegions, commonWords } = roster.words;
   if (notRegions.some((word) => words.endsWith(word))) return true;
   return commonWords.includes(words) || roster.families.at(words, 0)?.words === words;
