@@ -33,11 +33,12 @@ const CONTAINERS = new Set(["div", "ul", "ol", "dl", "section", "p", "form"]);
 
 const LONG = 40;
 const SECTION = /^\s*(?:第?[一二三四五六][、.．章部]|[（(][一二三四五六七][）)]|\d+[、.．])/;
-const REPORT = /报告|報告|年报|年報|信息公开|資訊公開|信息公開/;
+const REPORT =
+  /报告|報告|年报|年報|信息公开|資訊公開|信息公開|来源|來源|发布|發布|机构|機構|机关|日期|标题|文号|索引号/;
 
 /**
  * What stays of a region that is named like navigation: all of it where it holds a table, a long text or a
- * numbered heading, else only what speaks of the report.
+ * numbered heading, else only what speaks of the report or tells who published it and when.
  */
 export function withoutChrome(blocks: readonly Block[]): readonly Block[] {
   const isText = (block: Block) =>

@@ -1,24 +1,31 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import PQueue from "p-queue";
 import { beyondLimit, type DocumentLimits } from "../limits.ts";
 import type { Request, Response } from "./contained.ts";
 
 /** Idle processes, used again: starting one costs more than reading a file. They never keep their parent alive. */
 const idle: ChildProcess[] = [];
-const MOST_IDLE = 2;
+const MOST_PROCESSES = 2;
+/** However many files come at once, only so many processes run; the others wait. */
+const turns = new PQueue({ concurrency: MOST_PROCESSES });
 
 /**
  * Sends one request to a reader process. Null where the process dies.
  * @throws NianbaoError `file_too_large` where it takes more time or memory than the limits allow; it is killed then.
  */
-export async function withReaderProcess(request: Request): Promise<Response | null> {
+export function withReaderProcess(request: Request): Promise<Response | null> {
+  return turns.add(() => readInProcess(request));
+}
+
+async function readInProcess(request: Request): Promise<Response | null> {
   const child = idle.pop() ?? start();
   hold(child);
   const watch = watchOver(child, request.limits);
   try {
     const response = await Promise.race([answerOf(child, request), watch.overrun]);
-    if (response && idle.length < MOST_IDLE && child.connected) release(child);
+    if (response && idle.length < MOST_PROCESSES && child.connected) release(child);
     else child.kill("SIGKILL");
     return response;
   } catch (error) {
