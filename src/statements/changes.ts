@@ -55,15 +55,15 @@ const SHORT_VERB = /(?:(增|升|涨|多|高)|(减|降|少|低))了?\s*$/u;
 
 /** The verb of its own clause; for a percentage also one before it, unless its clause speaks of a share. */
 function verbOf({ mark }: Scene, own: string, lead: string): Verb | null {
-  const near = lastVerb(own) ?? shortVerb(own);
+  const near = shortVerb(own) ?? lastVerb(own);
   if (near || mark.unit !== "%" || own.search(share) >= 0 || /率/u.test(own)) return near;
   return /[,，]\s*(?:同比|约|近)?\s*$/u.test(lead) ? lastVerb(lead) : null;
 }
 
 function shortVerb(own: string): Verb | null {
+  if (SIGNED.test(own)) return { at: own.length, sign: 1 };
   const match = SHORT_VERB.exec(own);
-  if (match) return { at: match.index, sign: match[1] ? 1 : -1 };
-  return SIGNED.test(own) ? { at: own.length, sign: 1 } : null;
+  return match && { at: match.index, sign: match[1] ? 1 : -1 };
 }
 
 /** A column of changes: the number carries its sign. */

@@ -132,7 +132,14 @@ function keyOf(before: readonly Mention[], text: string): Mention | undefined {
     aspect?.kind === "aspect" &&
     !objectsWith(aspect.value).includes(last.value);
   if (foreign) return last;
-  return aspect ? memberOf(aspect, before, text) : last;
+  return aspect ? memberOf(aspect, before, text) : ownObject(last, before);
+}
+
+/** 复议机关受理28件: a verb that reviews do not have is about the review all the same. */
+function ownObject(last: Mention | undefined, before: readonly Mention[]): Mention | undefined {
+  if (last?.kind !== "aspect") return last;
+  const object = before.findLast((mention) => mention.kind === "object");
+  return object && !objectsWith(last.value).includes(object.value) ? object : last;
 }
 
 /** 因保护第三方合法权益不予公开2件 is of the reason, not of the whole group; 因不掌握等原因无法提供8件 is of the group. */

@@ -38,7 +38,7 @@ export function objectsWith(aspect: string): readonly string[] {
   return [...new Set(rows.filter((row) => aspects.includes(row.aspect)).map((row) => row.object))];
 }
 
-/** Metrics that an object, an aspect and a route may mean, likeliest first: 受理 of requests is received or handled. */
+/** Metrics that an object, an aspect and a route may mean, likeliest first: 受理 of requests is received or handled, 诉讼 is both routes or the direct one. */
 export function metricsOf(
   object: string,
   aspect: string | null,
@@ -48,11 +48,13 @@ export function metricsOf(
     aspect === null
       ? (statementWords.defaults[object] ?? [])
       : (statementWords.readings[aspect] ?? [aspect]);
-  const wanted = object === "litigation" ? (route ?? "all") : null;
+  const routes = object === "litigation" ? (route === null ? ["all", "direct"] : [route]) : [null];
   return aspects.flatMap((one) =>
-    rows
-      .filter((row) => row.object === object && row.aspect === one && row.route === wanted)
-      .map((row) => row.id),
+    routes.flatMap((wanted) =>
+      rows
+        .filter((row) => row.object === object && row.aspect === one && row.route === wanted)
+        .map((row) => row.id),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { splitCellId } from "../form/index.ts";
 import {
   agree,
   cellsNamed,
-  evaluate,
+  heldReadings,
   labelOf,
   metricRow,
   type Reading,
@@ -76,26 +76,22 @@ interface Compared {
 
 function againstCells(figure: StatedFigure, reports: HeldReports): ClaimJson | null {
   const { agency, year, statement } = figure;
-  if (!agency || !year || statement.readings.length === 0) return null;
-  const lookup = lookupFor(reports, agency.value, year.value);
-  const compared = statement.readings.flatMap((reading): readonly Compared[] => {
-    const result = evaluate(reading, lookup);
-    if (!result) return [];
+  if (!agency || !year) return null;
+  const held = heldReadings(statement.readings, lookupFor(reports, agency.value, year.value));
+  const compared = held.map(({ reading, result }): Compared => {
     const actual = reading.kind === "growth" ? result.value * statement.direction : result.value;
-    return [
-      {
-        reading,
-        actual,
-        derivation: result.derivation,
-        arithmetic: result.arithmetic,
-        verdict: verdictOf(statedIn(figure, reading), actual, figure),
-      },
-    ];
+    return {
+      ...result,
+      reading,
+      actual,
+      verdict: verdictOf(statedIn(figure, reading), actual, figure),
+    };
   });
-  const best =
+  const agreeing =
     compared.find((one) => one.verdict === "match") ??
-    compared.find((one) => one.verdict === "approximate") ??
-    (compared[0]?.reading === statement.readings[0] ? compared[0] : undefined);
+    compared.find((one) => one.verdict === "approximate");
+  const first = compared[0]?.reading === statement.readings[0] ? compared[0] : undefined;
+  const best = agreeing ?? first;
   return best ? ofCell(figure, best, reports) : null;
 }
 

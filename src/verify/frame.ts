@@ -20,8 +20,8 @@ export interface Frame {
   readonly writtenIn: number | null;
 }
 
-/** How many pieces at the top count as the title. */
-const TITLE_PARTS = 3;
+/** The title says most about whom a draft is on, the pieces below it less and less. */
+const TITLE_WEIGHTS = [5, 3, 2];
 
 /** Reads the frame of a draft: title first, then what it names most, then what alone is held. */
 export function frameOf(draft: Draft, scope: ClaimScope): Frame {
@@ -40,13 +40,13 @@ function frameAgency(draft: Draft, scope: ClaimScope): Attributed<string> | null
   const votes = new Map<string, number>();
   draft.parts.forEach(({ normal }, at) => {
     for (const mention of find(normal.text)) {
-      const weight = (at < TITLE_PARTS ? 3 : 1) / Math.max(1, mention.held.length);
+      const weight = (TITLE_WEIGHTS[at] ?? 1) / Math.max(1, mention.held.length);
       if (mention.kind === "held" || mention.kind === "ambiguous")
         for (const name of mention.held) votes.set(name, (votes.get(name) ?? 0) + weight);
     }
   });
-  const [best, second] = [...votes].sort((one, other) => other[1] - one[1]);
-  if (best && best[1] > (second?.[1] ?? 0)) return { value: best[0], from: "draft" };
+  const [best] = [...votes].sort((one, other) => other[1] - one[1]);
+  if (best) return { value: best[0], from: "draft" };
   const agencies = [...new Set(scope.held.map((report) => report.agency))];
   const [only] = agencies;
   return only !== undefined && agencies.length === 1 ? { value: only, from: "assumed" } : null;

@@ -7,7 +7,7 @@ import {
 import {
   agree,
   cellsNamed,
-  evaluate,
+  heldReadings,
   type Lookup,
   labelOf,
   type Reading,
@@ -77,16 +77,14 @@ function compare(
   statement: Statement,
   paragraph: StatedParagraph,
 ): readonly Outcome[] {
-  const lookup = lookupIn(audited);
-  const found = statement.readings.map((reading) => ({
-    reading,
-    result: evaluate(reading, lookup),
-  }));
+  const found = heldReadings(statement.readings, lookupIn(audited));
   const [first] = found;
-  if (!first?.result) return [];
-  const held = found.flatMap(({ reading, result }) =>
-    result ? [{ reading, value: result.value, arithmetic: result.arithmetic }] : [],
-  );
+  if (!first || first.reading !== statement.readings[0]) return [];
+  const held = found.map(({ reading, result }) => ({
+    reading,
+    value: result.value,
+    arithmetic: result.arithmetic,
+  }));
   const same = held.find(({ reading, value }) => agrees(statement, reading, value));
   const words = quoted(paragraph.text, statement);
   const cells = cellsNamed((same ?? { reading: first.reading }).reading).slice(0, 8);
