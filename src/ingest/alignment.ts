@@ -1,3 +1,5 @@
+import { type Applicant, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
+import type { PrintedColumns } from "./applicant-columns.ts";
 import { squeeze } from "./fold.ts";
 import { rowHolds } from "./proof.ts";
 import type { Atom } from "./rows.ts";
@@ -12,12 +14,34 @@ const NOTHING: Atom = { text: "", column: -1 };
 const BLANKS: readonly Atom[] = Array.from({ length: COLUMNS }, () => NOTHING);
 
 /**
+ * The seven cells of each segment in the form's order. Where the heads print other columns (小计) or another order,
+ * only rows without blanks are read, and a subtotal must be the sum that it claims to be.
+ */
+export function alignInOrder(
+  segments: readonly Segment[],
+  columns: PrintedColumns,
+): readonly Seven[] {
+  if (columns.join() === PRINTED_APPLICANTS.join()) return alignSegments(segments);
+  return segments.map((segment) => {
+    const figures = segment.cells.filter(filled);
+    const sure = figures.every((atom) => numberOf(atom) !== null && !atom.unsure);
+    if (!sure || figures.length !== columns.length) return null;
+    const under = (name: string) => figures[columns.indexOf(name as Applicant)] ?? NOTHING;
+    const parts = ORGANIZATION_APPLICANTS.map((name) => numberOf(under(name)) ?? 0);
+    const subtotal = columns.includes("subtotal") ? numberOf(under("subtotal")) : null;
+    if (subtotal !== null && subtotal !== parts.reduce((sum, part) => sum + part, 0)) return null;
+    return PRINTED_APPLICANTS.map(under);
+  });
+}
+
+/**
  * Finds the seven cells of each segment. Full rows stand by themselves; rows with blank cells take the place that
  * full rows of the same shape have; where no full row tells, left and right alignment must agree.
  */
-export function alignSegments(segments: readonly Segment[]): readonly Seven[] {
+function alignSegments(segments: readonly Segment[]): readonly Seven[] {
   const offsets = learnOffsets(segments);
   return segments.map((segment) => {
+    if (segment.cells.some((atom) => readValue(atom.text) === null)) return null;
     if (segment.cells.some((atom) => atom.last)) return cutRow(segment, segments);
     const full = fullRow(segment);
     if (full) return full;

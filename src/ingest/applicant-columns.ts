@@ -1,9 +1,10 @@
 import { type Applicant, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
 import type { Seven } from "./alignment.ts";
 import { squeeze } from "./fold.ts";
-import { applicantOf } from "./labels.ts";
-import type { Row } from "./rows.ts";
+import { applicantOf, requestRow } from "./labels.ts";
+import type { Atom, Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
+import { readValue } from "./value.ts";
 
 const ORGANIZATIONS: readonly Applicant[] = ORGANIZATION_APPLICANTS;
 
@@ -40,20 +41,67 @@ export function underApplicants(segment: Segment, columns: GridColumns): Seven {
     cells.filter((atom) => atom.column === columns.at.get(applicant)).slice(0, 1),
   );
   if (found.length !== PRINTED_APPLICANTS.length || found.some((atom) => atom.unsure)) return null;
-  return cells.some((atom) => squeeze(atom.text) !== "" && !found.includes(atom)) ? null : found;
+  const broken = found.some((atom) => readValue(atom.text) === null);
+  const stray = cells.some((atom) => squeeze(atom.text) !== "" && !found.includes(atom));
+  return broken || stray ? null : found;
 }
 
-/** Order of the five organisations as the heads print it; the form's order where they do not tell. */
-export function printedOrder(rows: readonly Row[]): readonly Applicant[] {
-  const seen: Applicant[] = [];
-  for (const row of rows) {
-    for (const atom of row.atoms) {
-      const applicant = squeeze(atom.text) === "" ? null : applicantOf(atom.text);
-      if (applicant && ORGANIZATIONS.includes(applicant) && !seen.includes(applicant)) {
-        seen.push(applicant);
-      }
-    }
-  }
-  if (seen.length !== ORGANIZATIONS.length) return PRINTED_APPLICANTS;
-  return ["person", ...seen, "total"];
+/** Columns of table 3 as the heads print them, left to right; `subtotal`: 小计, which the form does not have. */
+export type PrintedColumns = readonly (Applicant | "subtotal")[];
+
+/**
+ * Reads the order of the columns from the head words: 总计 before 自然人 in one whole row, 小计 beside the
+ * organisations, organisations in another order. The form's order where the heads do not tell.
+ */
+export function printedColumns(rows: readonly Row[]): PrintedColumns {
+  const heads = headRows(rows);
+  const names = heads.flatMap(namesOf);
+  const inner = [...new Set(names.filter((name) => name === "subtotal" || isOrganization(name)))];
+  const middle = ORGANIZATIONS.every((name) => inner.includes(name)) ? inner : ORGANIZATIONS;
+  const totalFirst = heads.some((row) => row.closed && totalBeforePerson(namesOf(row)));
+  return totalFirst ? ["total", "person", ...middle] : ["person", ...middle, "total"];
 }
+
+/** True where 总计 stands before 自然人 in the text of the heads, so that it may be the first column. */
+export function totalMayBeFirst(rows: readonly Row[]): boolean {
+  const text = squeeze(
+    headRows(rows)
+      .map(({ atoms }) => atoms.map((atom) => atom.text).join(""))
+      .join(""),
+  );
+  const total = text.indexOf("总计");
+  return (total >= 0 && total < text.indexOf("自然人")) || text.includes("小计");
+}
+
+const isOrganization = (name: string): boolean =>
+  (ORGANIZATIONS as readonly string[]).includes(name);
+
+const totalBeforePerson = (names: PrintedColumns): boolean =>
+  names.includes("total") && names.indexOf("total") < names.indexOf("person");
+
+function namesOf(row: Row): PrintedColumns {
+  return row.atoms.flatMap((atom): PrintedColumns => {
+    const applicant = squeeze(atom.text) === "" ? null : applicantOf(atom.text);
+    if (applicant) return [applicant];
+    return /小计$/u.test(squeeze(atom.text)) ? ["subtotal"] : [];
+  });
+}
+
+/** The head of table 3: rows from 申请人情况 to the first row of the table; of an open row only those cells. */
+function headRows(rows: readonly Row[]): readonly Row[] {
+  const end = rows.findIndex((row) => row.atoms.some(isFirst));
+  if (end < 0) return [];
+  const own = rows[end]?.atoms ?? [];
+  const before = own.slice(0, own.findIndex(isFirst));
+  const all = [
+    ...rows.slice(Math.max(0, end - 24), end),
+    ...rows.slice(end, end + 1).map((row) => ({ ...row, atoms: before })),
+  ];
+  const heads = all.map((row) => ({ ...row, atoms: row.atoms.slice(-24) }));
+  const from = heads.findLastIndex((row) =>
+    row.atoms.some((atom) => /申请人情况/u.test(squeeze(atom.text))),
+  );
+  return heads.slice(Math.max(0, from));
+}
+
+const isFirst = (atom: Atom): boolean => requestRow(atom.text) === "requests.received";

@@ -52,7 +52,7 @@ class BlockCutter {
     if (words === "") this.blank(atom, row);
     else if (/^第(?:二十|20)条/u.test(words)) this.open();
     else if (words.startsWith("信息内容")) this.headRow(words.slice(4), atom, row);
-    else if (!this.head(atom, row)) this.cell(words, atom, row);
+    else if (!this.head(atom, row)) this.cell(atom, row);
   }
 
   rowEnd(row: Row): void {
@@ -68,9 +68,11 @@ class BlockCutter {
     return this.blocks;
   }
 
-  private cell(words: string, atom: Atom, row: Row): void {
+  private cell(atom: Atom, row: Row): void {
     const subject = subjectOf(atom.text);
-    const glued = subject ? null : gluedRow(words, this.heads.length);
+    const glued = subject
+      ? null
+      : gluedRow(atom.text.trim(), row.atoms.length === 1 ? this.heads.length : 0);
     if (subject) this.start(subject, atom.text.trim(), row);
     else if (glued) this.glued(glued, row);
     else if (isFigure(atom.text)) this.figure(atom, row);
@@ -123,7 +125,7 @@ class BlockCutter {
     found: { subject: string; label: string; values: readonly string[] },
     row: Row,
   ): void {
-    this.start(found.subject, found.label, row);
+    this.start(found.subject, found.label.trim(), row);
     this.draft?.values.push(...found.values.map((text) => ({ text, column: -1 })));
     this.settleLine();
   }
@@ -163,13 +165,16 @@ function headCell(column: string | null, text: string, atom: Atom | null, row: R
   };
 }
 
-/** `规章000`: a label with its figures run together; several figures only where each has exactly one digit. */
-function gluedRow(words: string, columns: number) {
-  const match = /^(\D{2,}?)([+-]?\d[\d.,]*(?:万?元)?)$/u.exec(words);
+/**
+ * `规章000`: a label with its figures run together, alone in its row; several figures only where each has exactly
+ * one digit and no blank stands between.
+ */
+function gluedRow(text: string, columns: number) {
+  const match = /^(\D{2,}?)([+-]?\d[\d.,]*(?:万?元)?)$/u.exec(text);
   const [, label = "", figures = ""] = match ?? [];
   const subject = subjectOf(label);
   if (!match || !subject) return null;
   if (columns === 1) return { subject, label, values: [figures] };
-  const single = /^\d+$/u.test(figures) && figures.length === columns;
+  const single = /^\d+$/u.test(figures) && figures.length === columns && !/\s/u.test(text);
   return { subject, label, values: single ? [...figures] : [] };
 }

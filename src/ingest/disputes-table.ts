@@ -1,6 +1,7 @@
 import type { ReadCell } from "../form/index.ts";
 import { squeeze } from "./fold.ts";
 import { disputeOf, PRINTED, resultOf } from "./labels.ts";
+import { sumsToLast } from "./proof.ts";
 import type { Atom, Row } from "./rows.ts";
 import { isFigure, readValue } from "./value.ts";
 
@@ -89,7 +90,7 @@ function blockCells(
   const words = PRINTED.disputes.get(block) ?? block;
   const numbers = five.map((atom) => readValue(atom.text)?.value ?? null);
   return RESULTS.flatMap((result, i) => {
-    if (five[i]?.unsure && !totalHolds(numbers)) return [];
+    if (five[i]?.unsure && !sumsToLast(numbers)) return [];
     const printed = five[i]?.text.trim() ?? "";
     const read = readValue(printed) ?? { value: null, blank: "blank" as const };
     const column = PRINTED.results.get(result) ?? result;
@@ -105,10 +106,4 @@ function blockCells(
       quote,
     };
   });
-}
-
-/** R4-1: the total of a block is the sum of its four results; false where one is blank. */
-export function totalHolds(five: readonly (number | null)[]): boolean {
-  if (five.length !== RESULTS.length || five.some((value) => value === null)) return false;
-  return five.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === five.at(-1);
 }

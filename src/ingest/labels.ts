@@ -28,6 +28,17 @@ export const requestRow = remembered((text): MetricId | "group" | null => {
   return near?.metric ?? null;
 });
 
+/** True where a cell holds the whole label of its row of table 3, or begins as it begins. */
+export const beginsLabel = remembered((text): boolean => {
+  const metric = requestRow(text);
+  const words = foldLabel(text);
+  const row = form.requests.find((it) => it.metric === metric);
+  const begins = [...(row?.labels ?? []), ...(row?.has ?? [])].some((label) =>
+    label.startsWith(words.slice(0, 2)),
+  );
+  return begins || (row?.labels ?? []).some((label) => words.includes(label));
+});
+
 /** Subject of a row of table 2 (`licensing`), or null. */
 export const subjectOf = remembered((text): string | null => {
   const words = foldLabel(text);

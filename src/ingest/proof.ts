@@ -1,4 +1,10 @@
-import { type Applicant, type MetricId, PRINTED_APPLICANTS } from "../form/index.ts";
+import {
+  type Applicant,
+  cellId,
+  type MetricId,
+  PRINTED_APPLICANTS,
+  type ReadCell,
+} from "../form/index.ts";
 import { REQUEST_ORDER } from "./labels.ts";
 
 /** Seven values of a row of table 3, left to right; null for a blank. */
@@ -24,10 +30,10 @@ const OUTCOMES = REQUEST_ORDER.filter(
 
 /** True where the total is the sum of the six applicants; null where a cell is blank. */
 export function rowHolds(values: RowValues): boolean | null {
-  if (values.length !== PRINTED_APPLICANTS.length || values.some((value) => value === null))
+  if (values.length !== PRINTED_APPLICANTS.length || values.some((value) => value === null)) {
     return null;
-  const parts = values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  return parts === values.at(-1);
+  }
+  return sumsToLast(values);
 }
 
 /** Checks R3-1, R3-2 and R3-3 of the form over the rows read. */
@@ -82,4 +88,37 @@ export function failsSystematically(proof: Proof): boolean {
   const rows = failedRows.length >= 3 && failedRows.length * 3 >= checkedRows;
   const sums = failedSums.length >= 3 && failedSums.length * 3 >= usedColumns * 2;
   return rows || sums;
+}
+
+/**
+ * Cells that a sum of the form proves, and the rest: rows of table 3 by R3-3, blocks of table 4 by R4-1. Table 2 has
+ * no sums. For files whose reader cannot be trusted.
+ */
+export function splitByProof(cells: readonly ReadCell[]): {
+  readonly cells: readonly ReadCell[];
+  readonly uncertain: readonly ReadCell[];
+} {
+  const values = new Map(cells.map((cell) => [cell.id, cell.value]));
+  const proved = (cell: ReadCell): boolean => {
+    const parts = partsOf(cell).map((id) => values.get(id) ?? null);
+    return parts.length > 0 && sumsToLast(parts);
+  };
+  return { cells: cells.filter(proved), uncertain: cells.filter((cell) => !proved(cell)) };
+}
+
+function partsOf(cell: ReadCell): readonly string[] {
+  const [metric = ""] = cell.id.split("@");
+  if (cell.section === "三")
+    return PRINTED_APPLICANTS.map((applicant) => cellId(metric, applicant));
+  if (cell.section !== "四") return [];
+  const block = metric.slice(0, metric.lastIndexOf("."));
+  return ["upheld", "corrected", "other", "pending", "total"].map((result) => `${block}.${result}`);
+}
+
+/** True where the last number is the sum of those before; false where one is blank. */
+export function sumsToLast(numbers: readonly (number | null)[]): boolean {
+  if (numbers.some((value) => value === null)) return false;
+  return (
+    numbers.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === numbers.at(-1)
+  );
 }

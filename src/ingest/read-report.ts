@@ -19,7 +19,7 @@ export function readReport(document: SourceDocument, context: ReadContext): Repo
   const blocks = unfold(document.blocks);
   const headings = findHeadings(blocks);
   const sections = toSections(blocks, headings);
-  const tables = readTables(blocks);
+  const tables = readTables(blocks, document.needsProof);
   const lines = blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const { fileName, titles } = document;
   const identity = readIdentity({ fileName, titles, lines }, context.agencies);

@@ -10,6 +10,8 @@ export interface Atom {
   readonly last?: boolean;
   /** The document ends right after it and nothing closes it: it may be the beginning of a longer figure. */
   readonly unsure?: boolean;
+  /** Cut out of figures that ran together. */
+  readonly cut?: boolean;
 }
 
 /**

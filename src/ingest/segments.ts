@@ -2,6 +2,7 @@ import type { MetricId } from "../form/index.ts";
 import { foldLabel, squeeze } from "./fold.ts";
 import { applicantOf, requestRow } from "./labels.ts";
 import { type Atom, isBlankRow, type Row } from "./rows.ts";
+import { splitRun } from "./run-together.ts";
 import { readValue } from "./value.ts";
 
 /** Cells that follow a row label of table 3, up to the next label or the end of the row. */
@@ -49,6 +50,8 @@ class Cutter {
   private draft: Draft | null = null;
   private words = "";
   private started = false;
+  private outOfStep = false;
+  private before = 0;
 
   row(row: Row): void {
     if (row.closed && row.atoms.some((atom) => HEADS.has(applicantOf(atom.text) ?? ""))) return;
@@ -61,7 +64,7 @@ class Cutter {
 
   end(): readonly Segment[] {
     this.close();
-    return this.done;
+    return this.outOfStep ? [] : this.done;
   }
 
   private atom(atom: Atom, index: number, row: Row): void {
@@ -70,12 +73,25 @@ class Cutter {
       return;
     }
     const metric = requestRow(atom.text);
-    this.started ||= metric !== null && metric !== "group" && !LATE.has(metric);
-    if (!this.started) return;
-    if (readValue(atom.text)) this.value(atom, row);
+    if (!this.started && !this.begin(metric, atom)) return;
+    const run = this.draft?.cells.length === 0 ? splitRun(squeeze(atom.text)) : null;
+    if (run) for (const text of run) this.value({ ...atom, text, cut: true }, row);
+    else if (readValue(atom.text)) this.value(atom, row);
     else if (metric) this.label(metric, atom, index, row);
+    else if (this.draft?.row === row && /\d/u.test(atom.text)) this.draft.cells.push(atom);
     else if (this.draft?.cells.some((cell) => squeeze(cell.text) !== "")) this.other(atom);
     else this.words += atom.text;
+  }
+
+  /**
+   * The table begins with its first label. A row of figures right before it means that figures stand above their
+   * labels: read downwards, each row would get the figures of the next one, so nothing is read.
+   */
+  private begin(metric: Segment["metric"], atom: Atom): boolean {
+    this.started = metric !== null && metric !== "group" && !LATE.has(metric);
+    if (this.started) this.outOfStep = this.before > 4;
+    this.before = readValue(atom.text) ? this.before + 1 : 0;
+    return this.started;
   }
 
   private value(atom: Atom, row: Row): void {

@@ -4,6 +4,7 @@ import { readDisclosureTable } from "./disclosure-table.ts";
 import { readDisputesTable } from "./disputes-table.ts";
 import { majority } from "./eras.ts";
 import { requestRow, resultOf } from "./labels.ts";
+import { type Proof, splitByProof } from "./proof.ts";
 import { readRequestsTable } from "./requests-table.ts";
 import { type Row, toRows } from "./rows.ts";
 import { sectionOf } from "./sections.ts";
@@ -20,7 +21,7 @@ export interface Tables {
 }
 
 /** Finds and reads the three tables by their own words, wherever they stand: in their section or in an annex. */
-export function readTables(blocks: readonly Block[]): Tables {
+export function readTables(blocks: readonly Block[], needsProof: boolean): Tables {
   const starts = disputeStarts(blocks);
   const cut = starts.find((start) => blocks.slice(0, start).some(hasRequests)) ?? blocks.length;
   const rows = toRows(blocks.slice(0, cut), cut === blocks.length);
@@ -29,33 +30,55 @@ export function readTables(blocks: readonly Block[]): Tables {
   const disputes = firstDisputes(blocks, starts);
   const second = majority(disclosure.eras);
   const fourth = disputes.length > 0 ? (second ?? requests.era) : null;
+  const all = [...disclosure.cells, ...requests.cells, ...disputes];
+  const { cells, uncertain } = needsProof ? splitByProof(all) : splitTable3(all, requests.failed);
   return {
-    cells: [...disclosure.cells, ...(requests.failed ? [] : requests.cells), ...disputes],
-    uncertain: requests.failed ? requests.cells : [],
+    cells,
+    uncertain,
     tableEras: {
       ...(second ? { 二: second } : {}),
       ...(requests.era ? { 三: requests.era } : {}),
       ...(fourth ? { 四: fourth } : {}),
     },
     blockEras: disclosure.eras,
-    findings: requests.failed
-      ? [unproved(requests.proof.failedRows.length, requests.proof.checkedRows)]
-      : [],
+    findings:
+      uncertain.length === 0
+        ? []
+        : [requests.failed ? misread(requests.proof) : unproved(uncertain)],
   };
 }
 
-function unproved(failed: number, checked: number): Finding {
-  const message = `表三有${checked}行能核对，其中${failed}行总计不等于各列之和，可能是读表错列，请对照原文核对后再用。`;
+function splitTable3(cells: readonly ReadCell[], failed: boolean) {
+  if (!failed) return { cells, uncertain: [] };
+  return {
+    cells: cells.filter((cell) => cell.section !== "三"),
+    uncertain: cells.filter((cell) => cell.section === "三"),
+  };
+}
+
+function misread({ failedRows, checkedRows }: Proof): Finding {
+  const message = `表三有${checkedRows}行能核对，其中${failedRows.length}行总计不等于各列之和，可能是读表错列，请对照原文核对后再用。`;
+  return uncertainFinding(message, []);
+}
+
+function unproved(cells: readonly ReadCell[]): Finding {
+  const message = `旧格式文件（doc、xls）里有${cells.length}格不能用勾稽关系验证，没有采用。请另存为 docx 或 xlsx 再导入。`;
+  return uncertainFinding(
+    message,
+    cells.slice(0, 8).map((cell) => cell.id),
+  );
+}
+
+function uncertainFinding(message: string, cells: readonly string[]): Finding {
   return {
     rule: "reading_uncertain",
     severity: "warning",
     message,
-    cells: [],
+    cells,
     expected: null,
     actual: null,
   };
 }
-
 const hasRequests = (block: Block): boolean =>
   textsOf(block).some((text) => requestRow(text) === "requests.received");
 

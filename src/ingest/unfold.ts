@@ -1,13 +1,18 @@
 import type { Block, GridCell } from "../documents/document.ts";
 import { squeeze } from "./fold.ts";
+import { breakRunning } from "./run-together.ts";
 import { sectionOf } from "./sections.ts";
 
 /**
  * Takes headings and sentences out of grids: a page laid out as one table, or a sheet that holds the whole report,
- * becomes paragraphs and the tables between them.
+ * becomes paragraphs and the tables between them. A report in one paragraph becomes lines again.
  */
 export function unfold(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.kind === "table" ? unfoldTable(block.rows) : [block]));
+  return blocks.flatMap((block) => {
+    if (block.kind === "table") return unfoldTable(block.rows);
+    const lines = breakRunning(block.text);
+    return lines.length === 1 ? [block] : lines.map((text) => ({ kind: "line" as const, text }));
+  });
 }
 
 function unfoldTable(rows: readonly (readonly GridCell[])[]): readonly Block[] {

@@ -53,9 +53,9 @@ export function makeFigures(random: Random, era: "2019" | "2021", single: boolea
   fillRequests(figures, random, size, single);
   for (const block of BLOCKS) {
     const values = RESULTS.slice(0, 4).map(() => (random.chance(0.6) ? 0 : random.below(size + 3)));
-    [...values, sum(values)].forEach((value, i) =>
-      figures.set(`${block}.${RESULTS[i]}`, String(value)),
-    );
+    for (const [i, value] of [...values, sum(values)].entries()) {
+      figures.set(`${block}.${RESULTS[i]}`, String(value));
+    }
   }
   if (era === "2021") fill2021(figures, random, size);
   else fill2019(figures, random, size);

@@ -76,6 +76,8 @@ const pipeBetween: Layout = (table) =>
 const markdownRepeated: Layout = (table) => markdown(repeated(table));
 const markdownBlank: Layout = (table) => markdown(full(table));
 const oneParagraph: Layout = (table) => own(table).flat().join(" ");
+/** Nothing between the cells of a row. */
+const runTogether: Layout = (table) => lines(own(table), "");
 
 function markdown(rows: readonly (readonly string[])[]): string {
   const [head = [], ...rest] = rows.map((row) => `| ${row.join(" | ")} |`);
@@ -150,6 +152,7 @@ export const LAYOUTS = {
   oneCellSpaced,
   spaced,
   oneParagraph,
+  runTogether,
 };
 export type LayoutName = keyof typeof LAYOUTS;
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
