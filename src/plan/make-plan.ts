@@ -7,6 +7,7 @@ import { narrativeRule, passageRule } from "./rules/narrative.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
+  bareRule,
   forecastRule,
   notHeldRule,
   outOfScopeRule,
@@ -43,6 +44,7 @@ const rules: readonly PlanRule[] = [
   narrativeRule,
   notHeldRule,
   passageRule,
+  bareRule,
   unexplainedRule,
   outOfScopeRule,
 ];

@@ -3,6 +3,7 @@ import type { Holdings } from "../facts/store.ts";
 import { asks, type Question } from "../slots/question.ts";
 import type { YearMention } from "../text/index.ts";
 import type { Assumption, Gap, Place } from "./plan.ts";
+import { limitOf, thresholdOf } from "./thresholds.ts";
 
 /** What is remembered of the turns before, as far as places go. */
 export interface RememberedPlaces {
@@ -87,12 +88,13 @@ function agenciesSaid(question: Question): Chosen {
   const groups = question.agencies.flatMap((m) => m.group?.members ?? []);
   const named = question.agencies.filter((m) => m.kind === "held" || m.kind === "deixis");
   const ambiguous = question.agencies.find((m) => m.kind === "ambiguous");
+  const meansAll = /两家|两个|几家|各家|都|分别|各自|所有/u.test(question.text);
   const singles = named.flatMap((m) => m.held.slice(0, 1));
   const names = [...new Set(singles.length > 1 || groups.length === 0 ? singles : groups)];
   return {
     names: names.length > 0 ? names : (ambiguous?.held ?? []),
-    group: singles.length <= 1 && groups.length > 0,
-    choices: names.length === 0 ? (ambiguous?.held ?? []) : [],
+    group: (singles.length <= 1 && groups.length > 0) || (names.length === 0 && meansAll),
+    choices: names.length === 0 && !meansAll ? (ambiguous?.held ?? []) : [],
     assumptions: [],
   };
 }
@@ -106,7 +108,7 @@ function unsaid(
 ): Chosen {
   const all = agenciesOf(holdings);
   const none = { group: false, choices: [], assumptions: [] };
-  if (all.length > 1 && asks(question, "which_agency", "count_agencies") && !pointsBack(question))
+  if (all.length > 1 && isOverAgencies(question) && !pointsBack(question))
     return { ...none, names: all, group: true };
   const remembered = (memory?.agencies ?? []).filter((name) => all.includes(name));
   if (remembered.length > 0) return { ...none, names: remembered };
@@ -116,6 +118,13 @@ function unsaid(
     return { ...none, names: [assumed], assumptions: [{ what: "agency", words: assumed }] };
   return { ...none, names: all, choices: all };
 }
+
+/** 哪家, 几家, 前三, 超过50%的: the question runs over all agencies unless one is named. */
+const isOverAgencies = (question: Question) =>
+  asks(question, "which_agency", "count_agencies") ||
+  limitOf(question) !== null ||
+  thresholdOf(question) !== null ||
+  (asks(question, "average") && question.years.length <= 1);
 
 /** 谁 and 哪个 ask for agencies only where nothing else in the question is asked for with them. */
 function pointsBack(question: Question): boolean {

@@ -9,7 +9,8 @@ export function amount(value: number | null, unit: string | null): string {
 }
 
 /** A figure of the text in its own words: 近486万, 5800余次. */
-export function narrativeAmount({ printed, qualifier, unit }: NarrativeFigure): string {
+export function narrativeAmount({ printed: words, qualifier, unit }: NarrativeFigure): string {
+  const printed = unit?.startsWith("万") ? words.replace(/\s*万$/u, "") : words;
   const bare = printed.endsWith(unit ?? "\u0000")
     ? printed.slice(0, -(unit ?? "").length)
     : printed;

@@ -64,6 +64,8 @@ function topSentence(
   }
   const name = first ? nameOf(first.valued, axis) : "";
   return phrase(phrases, order === "most" ? "ranking_most" : "ranking_least", {
+    most: first?.valued.unit === "%" ? "最高" : "最多",
+    least: first?.valued.unit === "%" ? "最低" : "最少",
     subject,
     name,
     number,

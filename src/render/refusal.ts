@@ -80,7 +80,7 @@ export function renderClarification(
   answer: Extract<Answer, { kind: "clarification" }>,
   { knowledge: { phrases } }: RenderContext,
 ): Draft {
-  const head = phrase(phrases, answer.about === "agency" ? "ask_agency" : "ask_item");
+  const head = phrase(phrases, `ask_${answer.about}`);
   return {
     kind: "clarification",
     blocks: [headlineBlock(head)],

@@ -25,6 +25,8 @@ export interface Binding {
   readonly table: FormTable;
   readonly known: KnownObject;
   readonly used: Set<Mention>;
+  /** Figures that single words name already: 采购金额. */
+  readonly whole: readonly Target[];
 }
 
 /** Gives each aspect the nearest object it fits, in its own clause first; then the aspects that a list adds to them. */
@@ -33,7 +35,9 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
   const result: BoundTarget[] = [];
   for (const mention of mentions) {
     if (used.has(mention)) continue;
-    const aspects = sensesOf(mention, "aspect").filter((sense) => !sense.weak);
+    const aspects = sensesOf(mention, "aspect").filter(
+      ({ weak, aspect }) => !weak && !isSaid(aspect, binding),
+    );
     if (aspects.length === 0) continue;
     const fit = nearestObject(mention, aspects, objects, clauses, table);
     const found = fit ?? impliedObject(aspects.filter(isTelling), table, known);
@@ -49,6 +53,10 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
 
 /** 总计 alone tells no figure: every row has one. */
 const isTelling = ({ aspect }: AspectSense) => aspect !== "total";
+
+/** 采购金额多少万元: the second word says again what the first has said. */
+const isSaid = (aspect: string, { whole, table }: Binding) =>
+  whole.some(({ metrics }) => metrics.some((id) => table.metric(id).aspect === aspect));
 
 interface Fit {
   readonly metrics: readonly MetricId[];

@@ -4,7 +4,7 @@ import type { Mention } from "./sense.ts";
 
 const NUMERALS = "一二三四五六七八";
 const PLACE =
-  /(?:(?:三、)?\(([一二三四五六七])\)\s*(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)?|(不予公开|无法提供|不予处理|其他处理))\s*(?:(?:的|里|中|当中)?第?\s*([1-8一二三四五六七八])\s*(?:小?项|条|款|行|小点|点|种))?/gu;
+  /(?:(?:三、)?\(([一二三四五六七])\)\s*(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)?|(不予公开|无法提供|不予处理|其他处理))\s*(?:(?:的|里|中|当中)?(?:第\s*(?=[1-8一二三四五六七八])|(?=[1-8]))([1-8一二三四五六七八])\s*(?:小?项|条|款|行|小点|点|种))?/gu;
 
 /** Figures named by their place in table 3: （四）无法提供第1小项, 三、(三)5. A bare （四） is the sum of its rows; a group's own words alone are left to the lexicon. */
 export function findCoordinates(text: string, table: FormTable): readonly Mention[] {

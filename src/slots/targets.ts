@@ -32,7 +32,7 @@ export function findTargets(
   const used = new Set<Mention>();
   const whole = mentions.flatMap((m) => wholeMetric(m, used));
   const objects = mentions.filter((m) => sensesOf(m, "object").length > 0 && !used.has(m));
-  const binding = { text, mentions, objects, clauses, table, known, used };
+  const binding = { text, mentions, objects, clauses, table, known, used, whole };
   const bound = bindAspects(binding);
   const wholeObjects = whole.flatMap(({ metrics }) => metrics.map((id) => table.metric(id).object));
   const alone = bindObjects(binding, bound, wholeObjects);

@@ -20,7 +20,7 @@ export const narrativeRule: PlanRule = {
   name: "正文数字",
   read(context) {
     const content = contentOf(context);
-    if (content.length === 0 || !wantsFigure(context)) return null;
+    if (!tells(content) || !wantsFigure(context)) return null;
     return placed(context, () => planNarrative(context, content));
   },
 };
@@ -31,10 +31,19 @@ export const passageRule: PlanRule = {
   read(context) {
     const content = contentOf(context);
     const topics = idsOf(context.question, "topic");
-    if (content.length === 0 && topics.length === 0) return null;
+    if ((!tells(content) && topics.length === 0) || strayOf(context).length > 0) return null;
     return placed(context, () => planPassage(context, content, topics));
   },
 };
+
+/** 发, 粉 alone find anything; some word of two characters must be there. */
+const tells = (content: readonly string[]) => content.some((word) => word.length > 1);
+
+/** Single characters that nothing explains must stand in the sentence too: 鹿县公安局 is not 县公安局. */
+const strayOf = ({ question }: PlanContext) =>
+  question.unexplained
+    .map(({ words }) => words)
+    .filter((words) => words.length === 1 && !question.content.includes(words));
 
 /** Content words of the question, or those of the turn before where the message only bends them. */
 export function contentOf({ question, memory }: PlanContext): readonly string[] {
@@ -58,7 +67,8 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
     const place = { agency: report.agency, year: report.year };
     const ranked = rankFigures(context, report, content);
     const [best] = ranked;
-    const fits = best && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
+    const holdsStray = strayOf(context).every((char) => best?.figure.quote.includes(char));
+    const fits = best && holdsStray && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
     if (!best || !fits) return [];
     const parts = sum ? sumParts(context, report, content) : [];
     const several = parts.length > 1 ? parts : byClause(context, report, content);

@@ -3,7 +3,7 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
 import { yearsOf } from "../places.ts";
-import type { Axis, FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
+import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
@@ -25,7 +25,7 @@ export const countRule: PlanRule = {
   name: "计数",
   read(context) {
     const { question } = context;
-    const threshold = thresholdOf(question);
+    const threshold = thresholdOf(question) ?? aboveZero(context);
     if (!threshold || !asks(question, "count_agencies", "which_agency", "list", "which_year"))
       return null;
     const { measures } = subjectOf(context);
@@ -39,6 +39,14 @@ export const countRule: PlanRule = {
     });
   },
 };
+
+/** 复议被纠正的有哪些单位: those where it happened at all. */
+function aboveZero({ question, places }: PlanContext): Threshold | null {
+  const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
+  return plural && places.agencies.length > 1 && !asks(question, "top", "bottom", "rank")
+    ? { direction: "above", value: 0, unit: null }
+    : null;
+}
 
 function planRanking(context: PlanContext, measures: readonly Measure[]): Plan | null {
   const { question } = context;

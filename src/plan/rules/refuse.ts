@@ -60,6 +60,25 @@ export const notHeldRule: PlanRule = {
   },
 };
 
+/** Only an agency or a year was said, and nothing came before: what is wanted of it? */
+export const bareRule: PlanRule = {
+  name: "只说了单位或年份",
+  read(context) {
+    const { question, places, memory, knowledge } = context;
+    const bare = question.unexplained.length === 0 && question.content.length === 0;
+    if (!bare || memory || !(places.said.agency || places.said.year)) return null;
+    const lacking = lackingPlace(context);
+    if (lacking) return lacking;
+    const place = places.held[0];
+    const subject = place ? `${place.agency}${place.year}年` : "";
+    const options = (knowledge.phrases.starters ?? "").split("|").map((starter) => ({
+      label: `${subject}${starter}`,
+      question: `${subject}${starter}`,
+    }));
+    return { kind: "clarification", about: "what", options };
+  },
+};
+
 /** Words were left over: the figure of the others is not the answer. */
 export const unexplainedRule: PlanRule = {
   name: "未解之词",

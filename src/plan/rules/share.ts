@@ -3,6 +3,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { figure, share } from "../measure.ts";
 import type { FigureMeasure, Measure, Plan } from "../plan.ts";
 import { type Subject, subjectOf, termsFor } from "../subject.ts";
+import { computation } from "./change.ts";
 import { placed } from "./placed.ts";
 
 /** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
@@ -14,7 +15,8 @@ export const shareRule: PlanRule = {
     if (asks(question, "growth") && !/占|比例|比重|份额/u.test(question.text)) return null;
     const subject = subjectOf(context);
     if (subject.measures.some((m) => m.kind === "ratio")) return null;
-    return placed(context, () => planShare(context, subject));
+    if (subject.measures.length === 0) return null;
+    return placed(context, () => planShare(context, subject) ?? withoutWhole(subject));
   },
 };
 
@@ -27,6 +29,12 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
   const terms = termsFor(joined(measures, sides.together), context.places.held);
   return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
 }
+
+/** A figure that is part of no whole: the asker must say of what. */
+const withoutWhole = ({ measures }: Subject): Plan =>
+  computation(
+    `“${measures.map((m) => m.label).join("、")}”在表里没有对应的合计，请说明占什么，例如“占办结总计的比例”。`,
+  );
 
 interface Sides {
   readonly numerators: readonly FigureMeasure[];
