@@ -32,7 +32,8 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     winner && answer.kind === "ranking" && answer.axis === "item"
       ? [winner.term.measure]
       : subject.measures;
-  const cells = [...measures.flatMap(cellOf), ...claimedCells(answer)];
+  const claimed = claimedCells(answer);
+  const cells = claimed.length > 0 ? claimed : [...new Set(measures.flatMap(cellOf))];
   const terms = plan.kind === "definition" ? plan.terms : [];
   const byTerm = terms.flatMap(
     (id) => context.knowledge.terms.find((t) => t.id === id)?.metrics ?? [],

@@ -124,7 +124,7 @@ export function renderDifference(answer: Of<"difference">, context: RenderContex
   if (answer.value === null || !first || !second) return brokenDraft(values, context, "other");
   const { phrases } = context.knowledge;
   const facts = values.flatMap((v) => v.facts);
-  const unit = first.unit;
+  const unit = first.term.measure.kind === "ratio" && first.unit === "%" ? "百分点" : first.unit;
   return {
     kind: "derived",
     headline: { value: answer.value, unit, qualifier: null },
@@ -160,13 +160,21 @@ function differenceSentence(
   const head = differs(values, (v) => v.term.measure.label)
     ? `${a.term.place.agency}${a.term.place.year}年：`
     : `${subject}：`;
-  const words = { first: name(a), second: name(b), number: amount(Math.abs(value), a.unit) };
+  const rate = a.term.measure.kind === "ratio" && a.unit === "%";
+  const number = amount(Math.abs(value), rate ? "个百分点" : a.unit);
+  const words = { first: name(a), second: name(b), number };
   if (value === 0)
     return (
       head + phrase(phrases, "difference_equal", { ...words, number: amount(a.value, a.unit) })
     );
   if (answer.absolute) return head + phrase(phrases, "difference_absolute", words);
-  return head + phrase(phrases, "difference", { ...words, direction: value > 0 ? "多" : "少" });
+  return (
+    head +
+    phrase(phrases, "difference", {
+      ...words,
+      direction: rate ? (value > 0 ? "高" : "低") : value > 0 ? "多" : "少",
+    })
+  );
 }
 
 export function renderGrowth(answer: Of<"growth">, context: RenderContext): Draft {

@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Words by their first character, longest first: for longest match on characters. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Names of the terms that can be explained: they lie over the words and take none of them. */
+  readonly terms: Pick<Lexicon, "byFirst"> & { readonly ids: ReadonlyMap<string, string> };
 }
 
 /** Builds the lexicon. Words are matched on normalised text, so a full-width or traditional word needs no row. */
@@ -17,7 +19,13 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   addForm(knowledge, add);
   addOperations(knowledge, add);
   addTopics(knowledge, add);
-  return { senses, byFirst: indexByFirst(senses.keys()) };
+  const ids = new Map(
+    knowledge.terms.flatMap(({ id, names, spoken }) =>
+      [...names, ...spoken].map((word) => [word, id] as const),
+    ),
+  );
+  const terms = { ids, byFirst: indexByFirst(ids.keys()) };
+  return { senses, byFirst: indexByFirst(senses.keys()), terms };
 }
 
 type Add = (words: readonly string[], sense: Sense) => void;
@@ -50,8 +58,6 @@ function addOperations(knowledge: Knowledge, add: Add): void {
 function addTopics(knowledge: Knowledge, add: Add): void {
   for (const { id, words } of knowledge.notHeld) add(words, { kind: "notHeld", id });
   for (const { id, words } of knowledge.topics) add(words, { kind: "topic", topic: id });
-  for (const { id, names, spoken } of knowledge.terms)
-    add([...names, ...spoken], { kind: "term", term: id });
   [...knowledge.synonyms, ...knowledge.channels].forEach((words, group) => {
     add(words, { kind: "content", group });
   });

@@ -20,6 +20,8 @@ export interface Question {
   /** Applicants named without a figure: 自然人呢. */
   readonly applicants: readonly Applicant[];
   readonly indicators: readonly string[];
+  /** Terms that `knowledge/terms.json` explains. */
+  readonly terms: readonly string[];
   readonly agencies: readonly AgencyMention[];
   readonly years: readonly YearMention[];
   /** Numbers with their units that may be stated figures or limits. */
@@ -38,13 +40,13 @@ export interface Question {
 export const asks = (question: Question, ...names: readonly string[]): boolean =>
   question.operations.some((operation) => names.includes(operation.name));
 
-/** Ids of one kind of sense in a question: topics, terms, notHeld. */
-export function idsOf(question: Question, kind: "topic" | "term" | "notHeld"): readonly string[] {
+/** Ids of one kind of sense in a question: topics, notHeld. */
+export function idsOf(question: Question, kind: "topic" | "notHeld"): readonly string[] {
   const ids = question.mentions.flatMap((mention) =>
     mention.senses.flatMap((sense) => {
       if (sense.kind !== kind) return [];
       if (sense.kind === "topic") return [sense.topic];
-      return sense.kind === "term" ? [sense.term] : sense.kind === "notHeld" ? [sense.id] : [];
+      return sense.kind === "notHeld" ? [sense.id] : [];
     }),
   );
   return [...new Set(ids)];

@@ -9,6 +9,7 @@ import type { Question, Unexplained } from "./question.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
 import { findTargets, type Target } from "./targets.ts";
+import { findTerms } from "./terms.ts";
 
 /** What reading a question needs beside its text. */
 export interface ReadingTools {
@@ -82,6 +83,7 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
     targets,
     applicants,
     indicators,
+    terms: findTerms(text, tools.lexicon),
     agencies: agencies.filter(keeps),
     years: years.filter(keeps),
     numbers: numbers.filter((number: NumberMention) => keeps(number.whole)),

@@ -12,7 +12,6 @@ export type Sense =
   | { readonly kind: "operation"; readonly operation: string }
   | { readonly kind: "notHeld"; readonly id: string }
   | { readonly kind: "topic"; readonly topic: string }
-  | { readonly kind: "term"; readonly term: string }
   /** A word that only the narrative explains: 粉丝, 门户网站. */
   | { readonly kind: "content"; readonly group: number }
   | { readonly kind: "harmless" };

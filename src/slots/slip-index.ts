@@ -4,14 +4,7 @@ import type { Sense } from "./sense.ts";
 import { nearlyAlike, type Pinyin, soundsOf, spellings } from "./sounds.ts";
 
 /** Kinds of words worth mending; a slip of a harmless word changes nothing. */
-const MENDED = new Set<Sense["kind"]>([
-  "metric",
-  "object",
-  "aspect",
-  "indicator",
-  "applicant",
-  "term",
-]);
+const MENDED = new Set<Sense["kind"]>(["metric", "object", "aspect", "indicator", "applicant"]);
 /** Fuse score (0 = equal) above which a word is not even looked at. */
 const FUSE_LIMIT = 0.4;
 /** Stretches whose answer is kept: people misspell the same words again and again. */

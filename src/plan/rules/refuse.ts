@@ -18,16 +18,7 @@ export const forecastRule: PlanRule = {
 };
 
 /** Senses of words that only a question about reports holds. */
-const ABOUT = new Set([
-  "object",
-  "aspect",
-  "indicator",
-  "metric",
-  "term",
-  "content",
-  "notHeld",
-  "topic",
-]);
+const ABOUT = new Set(["object", "aspect", "indicator", "metric", "content", "notHeld", "topic"]);
 
 /** A named agency that is not held. */
 export const absentRule: PlanRule = {
@@ -98,7 +89,7 @@ export const unexplainedRule: PlanRule = {
 function isAboutReports(context: PlanContext): boolean {
   const { question, places, memory } = context;
   const named = question.mentions.some((m) =>
-    m.senses.some((s) => ["object", "indicator", "metric", "term"].includes(s.kind)),
+    m.senses.some((s) => ["object", "indicator", "metric"].includes(s.kind)),
   );
   return (
     named ||

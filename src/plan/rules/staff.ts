@@ -1,4 +1,4 @@
-import { asks, idsOf } from "../../slots/question.ts";
+import { asks } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
@@ -97,7 +97,7 @@ const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "�
 export const definitionRule: PlanRule = {
   name: "释义",
   read({ question, knowledge }) {
-    const terms = idsOf(question, "term");
+    const { terms } = question;
     if (!asks(question, "define", "distinguish", "why") || terms.length === 0) return null;
     const computing =
       question.indicators.length > 0 &&
