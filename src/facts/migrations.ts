@@ -13,6 +13,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: "报告、单元格、原件", run: createReports },
   { name: "权限、记录、未答、反馈、状态", run: createStaff },
+  { name: "发布的次序", run: addSequence },
 ];
 
 /** Any number that other programs on the same server are unlikely to lock. */
@@ -112,4 +113,17 @@ async function createCells(db: Transaction<Tables>, kind: Backend["kind"]): Prom
     .addPrimaryKeyConstraint("cells_place", ["agency", "year", "metric", "applicant"]);
   // SQLite keeps rows apart from their key unless told otherwise: half the writing for nothing.
   await (kind === "sqlite" ? table.modifyEnd(sql`without rowid`) : table).execute();
+}
+
+/** Versions used to be ordered by their numbers, which a rebuild may deal out anew. */
+async function addSequence(db: Transaction<Tables>): Promise<void> {
+  await db.schema
+    .alterTable("reports")
+    .addColumn("sequence", "integer", (c) => c.notNull().defaultTo(0))
+    .execute();
+  await sql`update reports set sequence = (
+    select count(*) from reports earlier
+    where earlier.published_at < reports.published_at
+      or (earlier.published_at = reports.published_at and earlier.version <= reports.version)
+  )`.execute(db);
 }

@@ -8,26 +8,28 @@ const CELLS_A_STATEMENT = 100;
 /** A row of `reports` without its reading. */
 export type DescribedRow = Omit<ReportRow, "reading">;
 
-/** Every version of one report, oldest first. */
+/** Every version of one report, in the order of publication. */
 export function versionsOf(db: Db, agency: string, year: number): Promise<DescribedRow[]> {
   return db
     .selectFrom("reports")
     .select(reportColumns)
     .where("agency", "=", agency)
     .where("year", "=", year)
-    .orderBy("version")
+    .orderBy("sequence")
     .execute();
 }
 
-/** First statement of every change: takes the write lock, so that changes come one after another. */
-export async function bumpRevision(tx: Transaction<Tables>): Promise<void> {
-  await tx
+/** First statement of every change: takes the write lock, so that changes come one after another. Returns the new revision. */
+export async function bumpRevision(tx: Transaction<Tables>): Promise<number> {
+  const { value } = await tx
     .updateTable("nianbao_meta")
     .set((eb) => ({
       value: eb.cast<string>(eb(eb.cast<number>("value", "integer"), "+", 1), "text"),
     }))
     .where("key", "=", "revision")
-    .execute();
+    .returning("value")
+    .executeTakeFirstOrThrow();
+  return Number(value);
 }
 
 /** Lets the newest version that is not withdrawn answer, and no other. Returns it. */

@@ -35,14 +35,14 @@ async function publishIn(
   original: Original,
   { seen, ...made }: Publication,
 ): Promise<Published> {
-  await bumpRevision(tx);
+  const sequence = await bumpRevision(tx);
   const held = await versionsOf(tx, report.agency, report.year);
   const same = sameBytes(held, made.hash);
   if (same) return same;
   const before = answering(held);
   if ((before?.version ?? null) !== seen) throw overtaken(report);
   const version = Math.max(0, ...held.map((row) => row.version)) + 1;
-  const row = newRow(report, original, { ...made, version });
+  const row = newRow(report, original, { ...made, version, sequence });
   await storeReport(tx, original, row);
   const entry = { at: made.at, who: made.by, subject: row.id, detail: original.fileName };
   await appendLog(tx, { ...entry, action: "publish" });
@@ -67,13 +67,14 @@ async function storeReport(
 function newRow(
   report: Report,
   original: Original,
-  made: Omit<Publication, "seen"> & { readonly version: number },
+  made: Omit<Publication, "seen"> & Pick<ReportRow, "version" | "sequence">,
 ): ReportRow {
   return {
     id: reportId(report.agency, report.year, made.version),
     agency: report.agency,
     year: report.year,
     version: made.version,
+    sequence: made.sequence,
     era: report.era,
     title: report.title,
     file_name: original.fileName,
@@ -95,7 +96,8 @@ function sameBytes(held: readonly DescribedRow[], hash: string): Published | nul
   return same ? { outcome: "unchanged", report: toHeld(same), replaced: null } : null;
 }
 
-function refuseNameless(report: Report): void {
+/** Throws `not_a_report` for a reading that nobody could ask for. */
+export function refuseNameless(report: Report): void {
   if (report.agency.trim() !== "" && Number.isInteger(report.year)) return;
   throw new NianbaoError(
     "not_a_report",

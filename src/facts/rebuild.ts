@@ -1,6 +1,7 @@
-import type { Report } from "../form/index.ts";
+import { NianbaoError, type Report } from "../form/index.ts";
 import { appendLog } from "./log.ts";
 import { answerFromNewest, bumpRevision, type DescribedRow, versionsOf } from "./newest.ts";
+import { refuseNameless } from "./publish.ts";
 import { reportColumns, reportId } from "./rows.ts";
 import type { Original, Rebuilt, ReportShelf } from "./shelf.ts";
 import type { Db } from "./tables.ts";
@@ -8,17 +9,13 @@ import type { Db } from "./tables.ts";
 /** Makes `rebuild`: each original is read again and its reading replaced in a transaction of its own. */
 export function createRebuild(db: Db, now: () => Date): ReportShelf["rebuild"] {
   return async (read): Promise<Rebuilt> => {
-    const rows = await db
-      .selectFrom("reports")
-      .select(reportColumns)
-      .orderBy("published_at")
-      .orderBy("version")
-      .execute();
+    const rows = await db.selectFrom("reports").select(reportColumns).orderBy("sequence").execute();
     const failed: { id: string; reason: string }[] = [];
     for (const row of rows) {
       try {
         await replaceReading(db, row, await read(await originalOf(db, row)));
       } catch (cause) {
+        if (cause instanceof NianbaoError && cause.code === "base_unreadable") throw cause;
         failed.push({ id: row.id, reason: cause instanceof Error ? cause.message : String(cause) });
       }
     }
@@ -45,8 +42,9 @@ async function originalOf(db: Db, row: DescribedRow): Promise<Original> {
   return { fileName: row.file_name, bytes };
 }
 
-/** A newer reader may name agency or year better: the version then moves to its right place, as the newest there. */
+/** A newer reader may name agency or year better: the version then moves there, and keeps its place in time. */
 async function replaceReading(db: Db, row: DescribedRow, report: Report): Promise<void> {
+  refuseNameless(report);
   const stays = report.agency === row.agency && report.year === row.year;
   await db.transaction().execute(async (tx) => {
     await bumpRevision(tx);

@@ -10,6 +10,7 @@ export const reportColumns = [
   "agency",
   "year",
   "version",
+  "sequence",
   "era",
   "title",
   "file_name",

@@ -48,6 +48,8 @@ export interface ReportRow {
   readonly agency: string;
   readonly year: number;
   readonly version: number;
+  /** Revision of the base at publication: which of two versions is newer, whatever the clocks said. */
+  readonly sequence: number;
   readonly era: string | null;
   readonly title: string | null;
   readonly file_name: string;

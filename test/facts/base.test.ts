@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Base, openBase } from "../../src/facts/base.ts";
+import type { Original } from "../../src/facts/shelf.ts";
 import type { Cell } from "../../src/form/index.ts";
 import { databases, type Place } from "./bases.ts";
 import { readSample, sampleOriginal, sampleReport } from "./sample.ts";
@@ -140,6 +141,27 @@ describe.each(databases)("底库：$name", ({ skip, make }) => {
       expect((await base.facts.find([{ ...received, agency: "甲市公安局本级" }]))[0]?.value).toBe(
         31,
       );
+    });
+
+    test("重读改了机关名称的旧版本，不越过后来发布的", async () => {
+      await publish(31, "甲局");
+      await publish(32, "甲市公安局");
+      const read = async (file: Original) => ({
+        ...(await readSample(file)),
+        agency: "甲市公安局",
+      });
+      expect(await base.reports.rebuild(read)).toEqual({ read: 2, failed: [] });
+      expect((await base.facts.find([received]))[0]?.value).toBe(32);
+      expect((await base.reports.list()).map(({ id }) => id)).toEqual(["甲市公安局-2023"]);
+      await base.reports.withdraw("甲市公安局", 2023, "terminal");
+      expect((await base.facts.find([received]))[0]?.value).toBe(31);
+    });
+
+    test("重读读不出机关名称的，仍用原来的读数", async () => {
+      await publish(31);
+      const read = async (file: Original) => ({ ...(await readSample(file)), agency: "" });
+      expect((await base.reports.rebuild(read)).failed).toHaveLength(1);
+      expect((await base.facts.find([received]))[0]?.value).toBe(31);
     });
 
     test("同一单元格读出两个数，不据以作答", async () => {
