@@ -26,7 +26,9 @@ const rows: readonly UnitRow[] = data.units
   }))
   .sort((a, b) => b.unit.length - a.unit.length);
 
-const SECOND = /^(?:\s*[(/]\s*(?:次|件|条|篇|个|项|份|期|人次|家|场|册|卷|起|宗)\s*\)?)(?:次)?/u;
+const CLASSIFIER = "(?:人次|次|件|条|篇|个|项|份|期|家|场|册|卷|起|宗|幅|段)";
+/** The second classifier of 条(篇), 件/次, 卷(件)次. */
+const SECOND = new RegExp(`^\\s*(?:[(]\\s*${CLASSIFIER}\\s*[)]|/\\s*${CLASSIFIER})次?`, "u");
 /** 30条数据 counts 条; 3件数 names the column 件数. */
 const COLUMN_WORD = /^数(?![据字])/u;
 

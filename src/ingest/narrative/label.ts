@@ -3,12 +3,13 @@ import { LEAD, lastClause, objectOf, saysChange, TAIL, VERB_END, VERB_ONLY } fro
 
 const LONGEST = 26;
 const FORMER = "原";
+const JOINED = /^\s*(?:、|和|及|与|以及|并|,)?\s*$/u;
 const STOP = /[,，。;；:：!?]/u;
 /** What follows the unit and is no noun that is counted. */
 const NO_NOUN =
   /^(?:均|都|全|已|并|由|于|被|以|未|没|其|按|等|和|及|与|、|则|在|是|为|同比|较|比|占|次|左右|以上|余|多)/u;
 const NOUN_ENDS =
-  /以及|的|(?<!涉)及(?!时)|(?<![调总温])和(?!谐)|均|进行|全部|已|并(?!联)|用于|纳入|开展|实现|接受|完成|参加|作为|走进|在/u;
+  /以及|的|(?<!涉)及(?!时)|(?<![调总温])和(?!谐)|均|进行|全部|共(?![同享和产青])|已|并(?!联)|用于|纳入|开展|实现|接受|完成|参加|作为|走进|在/u;
 
 /** What went before in the sentence: a figure may borrow its words. */
 export interface Before {
@@ -49,13 +50,17 @@ export function labelOf(
   const changed = changedTo(head, leading, before);
   if (changed) return { label: shorten(changed), verb: "", end };
   const noun = nounAfter(text.slice(0, next), end, text[next] !== undefined);
-  const verb = head.match(VERB_END)?.[0] ?? "";
   if (noun) {
-    const own = head || (before?.verb ?? "");
+    const own = ownHead(leading) || (JOINED.test(leading) ? (before?.verb ?? "") : "");
     const used = end + text.slice(end).indexOf(noun) + noun.length;
-    return { label: shorten(`${own}${noun}`), verb: head ? verb : (before?.verb ?? ""), end: used };
+    return { label: shorten(`${own}${noun}`), verb: own.match(VERB_END)?.[0] ?? "", end: used };
   }
-  if (head) return { label: shorten(`${head}${borrowedObject(head, before)}`), verb, end };
+  if (head)
+    return {
+      label: shorten(`${head}${borrowedObject(head, before)}`),
+      verb: head.match(VERB_END)?.[0] ?? "",
+      end,
+    };
   return { label: shorten(following || baseOf(before)), verb: before?.verb ?? "", end };
 }
 
@@ -70,6 +75,12 @@ function changedTo(head: string, leading: string, before: Before | null): string
 /** 废止 after 公开行政规范性文件41件 means 废止行政规范性文件: the object is that of the figure before. */
 function borrowedObject(head: string, before: Before | null): string {
   return before && VERB_ONLY.test(head) ? objectOf(before.label) : "";
+}
+
+/** Words of the number's own clause, "" where it opens with the number. */
+function ownHead(leading: string): string {
+  const plain = leading.replace(/[(（][^()（）]*[)）]/gu, "");
+  return strip(plain.slice(lastStop(plain) + 1));
 }
 
 /** Words of the clause before the number; of the clause before that where it says nothing (共, 其中). */

@@ -9,7 +9,10 @@ export const LEAD = new RegExp(
   "u",
 );
 /** 共, 达, 为 ... between those words and the number. */
-export const TAIL = new RegExp(`(?:[\\s,，、:：;；(（]|(?<!存|所)在|${either(data.tail)})$`, "u");
+export const TAIL = new RegExp(
+  `(?:[\\s,，、:：;；(（]|(?<!存|所)在|(?<![收接遇做得受找])到|${either(data.tail)})$`,
+  "u",
+);
 const STOCK = new RegExp(either(data.stock), "u");
 const THIS_YEAR = /全年|年内|本年|今年|当年|一年来|(?:19|20)\d\d年(?!底|末|以来|起|至今)/u;
 
