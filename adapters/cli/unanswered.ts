@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { BASE_OPTION, type CommandContext, printLine, withBase } from "./command.ts";
+import { disputed, disputedLine } from "./disputed.ts";
 import { localTime } from "./local-time.ts";
 
 interface Options {
@@ -11,7 +12,7 @@ interface Options {
 export function register(program: Command, context: CommandContext): void {
   program
     .command("unanswered")
-    .description("列出没能回答的问题，相似的归在一起")
+    .description("列出没能回答的问题，相似的归在一起；还有被说答得不对的")
     .option(...BASE_OPTION)
     .option("--json", "每组一行 JSON")
     .action((options: Options) => listUnanswered(options, context));
@@ -21,12 +22,14 @@ async function listUnanswered(
   { base: url, json }: Options,
   context: CommandContext,
 ): Promise<void> {
-  const groups = await withBase(context, url, (base) => base.unanswered.list());
+  const [groups, complaints] = await withBase(context, url, (base) =>
+    Promise.all([base.unanswered.list(), disputed(base)]),
+  );
   if (json) {
-    for (const group of groups) printLine(context, JSON.stringify(group));
+    for (const line of [...groups, ...complaints]) printLine(context, JSON.stringify(line));
     return;
   }
-  if (groups.length === 0) printLine(context, "没有未答的问题。");
+  if (groups.length + complaints.length === 0) printLine(context, "没有未答的问题。");
   for (const group of groups) {
     const last = localTime(group.last, "day");
     printLine(
@@ -35,6 +38,7 @@ async function listUnanswered(
     );
     for (const other of group.others) printLine(context, `    也问：${oneLine(other)}`);
   }
+  for (const complaint of complaints) printLine(context, disputedLine(complaint));
 }
 
 function oneLine(text: string): string {

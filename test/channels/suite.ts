@@ -28,7 +28,7 @@ export interface ChannelUnderTest {
 }
 
 /** A dialogue that the platform has no way for; a reason must be given. */
-export interface Skip {
+interface Skip {
   readonly test: DialogueName;
   readonly why: string;
 }

@@ -1,7 +1,9 @@
 /** The whole bot in Telegram: the real core over the report that comes with the program. */
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../../adapters/cli/run.ts";
 import { readConfig } from "../../adapters/config.ts";
 import { createOpenBase } from "../../adapters/open-base.ts";
 import { createReader } from "../../adapters/reader.ts";
@@ -62,6 +64,21 @@ async function asks(text: string) {
   return until(`「${text}」的回答`, () => stub.world.answers(101)[before]);
 }
 
+/** What `nianbao unanswered` prints. */
+async function unanswered(): Promise<string> {
+  let output = "";
+  const stdout = new Writable({
+    write: (chunk, _encoding, done) => {
+      output += chunk;
+      done();
+    },
+  });
+  const openBase = async () => ({ ...base, close: async () => {} });
+  const context = { config: readConfig({}), stdin: process.stdin, stdout, stderr: stdout };
+  await run(["unanswered"], { ...context, now, today: now, openBase });
+  return output;
+}
+
 test("问数字：粗体的数字、出处；追问沿用", async () => {
   const answer = await asks("信阳市公安局2023年收到多少件申请？");
   expect(answer.text).toContain("31件");
@@ -96,6 +113,7 @@ test("踩一下：连同问题进了库", async () => {
   expect(await base.feedback.list()).toMatchObject([
     { verdict: "bad", question: "信阳市公安局2023年不予公开多少件？", channel: "telegram" },
   ]);
+  expect(await unanswered()).toContain("说答得不好（telegram");
 });
 
 test("内联提问：答案能单独看", async () => {

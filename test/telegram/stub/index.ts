@@ -1,6 +1,6 @@
 export type { Fault } from "./faults.ts";
 export { Person } from "./people.ts";
-export type { Call, StubOptions } from "./server.ts";
+export type { StubOptions } from "./server.ts";
 export { StubServer } from "./server.ts";
 export type { StubChat, StubMessage } from "./world.ts";
 

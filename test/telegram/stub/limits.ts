@@ -1,7 +1,7 @@
 import { badRequest } from "./errors.ts";
 import { visibleText } from "./html.ts";
 
-export interface Button {
+interface Button {
   readonly text: string;
   readonly callback_data?: string;
 }
