@@ -40,6 +40,21 @@ export interface Question {
 export const asks = (question: Question, ...names: readonly string[]): boolean =>
   question.operations.some((operation) => names.includes(operation.name));
 
+/** Senses of words that a question about reports holds, and hardly another one. */
+const REPORT_MATTER = new Set([
+  "object",
+  "aspect",
+  "indicator",
+  "metric",
+  "content",
+  "notHeld",
+  "topic",
+]);
+
+/** True where a word of the form, of its neighbours or of reports' texts is named. */
+export const namesReportMatter = (question: Question): boolean =>
+  question.mentions.some((m) => m.senses.some((sense) => REPORT_MATTER.has(sense.kind)));
+
 /** Ids of one kind of sense in a question: topics, notHeld. */
 export function idsOf(question: Question, kind: "topic" | "notHeld"): readonly string[] {
   const ids = question.mentions.flatMap((mention) =>

@@ -1,7 +1,7 @@
 import type { StoredReport } from "../../facts/store.ts";
 import type { NarrativeFigure } from "../../form/index.ts";
 import { splitClauses } from "../../slots/clauses.ts";
-import { asks, idsOf } from "../../slots/question.ts";
+import { asks, idsOf, namesReportMatter } from "../../slots/question.ts";
 import { type Fit, ownStretch, sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, Quote } from "../plan.ts";
@@ -20,7 +20,7 @@ export const narrativeRule: PlanRule = {
   name: "正文数字",
   read(context) {
     const content = contentOf(context);
-    if (!tells(content) || !wantsFigure(context)) return null;
+    if (!tells(content) || !wantsFigure(context) || isElsewhere(context)) return null;
     return placed(context, () => planNarrative(context, content));
   },
 };
@@ -31,10 +31,15 @@ export const passageRule: PlanRule = {
   read(context) {
     const content = contentOf(context);
     const topics = idsOf(context.question, "topic");
-    if ((!tells(content) && topics.length === 0) || strayOf(context).length > 0) return null;
+    if (isElsewhere(context) || strayOf(context).length > 0) return null;
+    if (!tells(content) && topics.length === 0) return null;
     return placed(context, () => planPassage(context, content, topics));
   },
 };
+
+/** No report stands behind the question and none of its words is one of reports: it is about something else. */
+const isElsewhere = ({ reports, question, memory }: PlanContext) =>
+  reports.length === 0 && memory === null && !namesReportMatter(question);
 
 /** 发, 粉 alone find anything; some word of two characters must be there. */
 const tells = (content: readonly string[]) => content.some((word) => word.length > 1);

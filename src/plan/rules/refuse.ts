@@ -1,4 +1,4 @@
-import { asks, idsOf } from "../../slots/question.ts";
+import { asks, idsOf, namesReportMatter } from "../../slots/question.ts";
 import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
@@ -17,17 +17,13 @@ export const forecastRule: PlanRule = {
   },
 };
 
-/** Senses of words that only a question about reports holds. */
-const ABOUT = new Set(["object", "aspect", "indicator", "metric", "content", "notHeld", "topic"]);
-
 /** A named agency that is not held. */
 export const absentRule: PlanRule = {
   name: "未入库机关",
   read(context) {
     const { places, question } = context;
     if (places.absent.length === 0 || places.said.agency) return null;
-    const about = question.mentions.some((m) => m.senses.some((s) => ABOUT.has(s.kind)));
-    return about || context.memory ? lackingPlace(context) : null;
+    return namesReportMatter(question) || context.memory ? lackingPlace(context) : null;
   },
 };
 
