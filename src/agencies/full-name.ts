@@ -9,19 +9,20 @@ export function departmentName(raw: RawMention): string {
 
 /** Full name of what was said: 平桥教体 → 平桥区教育局. */
 export function fullName(raw: RawMention, roster: Roster): string {
-  const names = raw.chain.map((token) => {
-    const all = [...new Set(token.regions.map(({ name }) => name))];
-    return all.length === 1 ? (all[0] ?? token.words) : nameOf(token, roster);
-  });
+  const names = raw.chain.map((token, at) => regionName(token, raw.chain[at + 1], roster));
   const form = departmentName(raw);
   const said = raw.department?.kind === "official" ? raw.department.words : form;
   const office = raw.department ? said : (raw.unknownDepartment ?? governmentOf(raw.chain.at(-1)));
   return `${names.join("")}${office === "政府" ? "人民政府" : office}`;
 }
 
-/** Of several regions of one everyday name, the highest: 吉林 → 吉林省 stays as it was said. */
-const nameOf = (token: RegionToken, roster: Roster): string =>
-  roster.regions(token.words)[0]?.name ?? token.words;
+/** Of several regions of one everyday name the one that holds the next; else the held one; else as it was said. */
+function regionName(token: RegionToken, below: RegionToken | undefined, roster: Roster): string {
+  const all = [...new Set(token.regions.map(({ name }) => name))];
+  if (all.length === 1) return all[0] ?? token.words;
+  const holding = all.find((name) => below?.regions.some(({ up }) => up.includes(name)));
+  return holding ?? roster.regions(token.words)[0]?.name ?? token.words;
+}
 
 function governmentOf(token: RegionToken | undefined): string {
   const level = token?.regions[0]?.level;

@@ -4,19 +4,10 @@ import { parseAgencyName } from "./parse-name.ts";
 import { makeRoster, type NamedYears, type Roster } from "./roster.ts";
 import type { AgencyData, AgencyWords, ParsedAgency } from "./types.ts";
 
-export { type AgencyDescription, describeAgency } from "./describe.ts";
+export { describeAgency } from "./describe.ts";
 export { findAgencies } from "./find.ts";
-export { type NamedYears, nameInYear, type Roster } from "./roster.ts";
-export type {
-  AgencyContext,
-  AgencyData,
-  AgencyGroup,
-  AgencyMention,
-  MentionKind,
-  ParsedAgency,
-  Region,
-  RegionLevel,
-} from "./types.ts";
+export { nameInYear, type Roster } from "./roster.ts";
+export type { AgencyContext, AgencyData, AgencyMention, ParsedAgency } from "./types.ts";
 
 /** What this room knows without any report. Made once; a roster is made for each revision of the base. */
 export interface Agencies {

@@ -34,7 +34,7 @@ export function parseAgencyName(
 }
 
 /** Gives zones their short names: 高新技术产业开发区 → 高新区. */
-export function canonicalZones(name: string): string {
+function canonicalZones(name: string): string {
   return ZONE_NAMES.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
 }
 

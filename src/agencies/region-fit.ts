@@ -1,3 +1,4 @@
+import { levelOf } from "./gazetteer.ts";
 import type { HeldAgency, Roster } from "./roster.ts";
 import type { RegionToken } from "./tokens.ts";
 import type { Region } from "./types.ts";
@@ -19,7 +20,7 @@ export function fitOf(
     }
     if (up.length > 0 && !isOpen(up, token, one.region)) return "no";
     if (isForeign(token, own, roster)) return "no";
-    if (token.unknown || isHomonym(own, one.region)) fit = "open";
+    if (token.unknown || isHomonym(own, one.region) || liesBelow(token, up)) fit = "open";
   }
   return fit;
 }
@@ -33,6 +34,14 @@ function isOpen(up: readonly string[], token: RegionToken, region: Region | null
   const levels = new Set(token.regions.map(({ level }) => level));
   if (region?.real) return false;
   return !up.some((name) => levels.has(/(省|自治区)$/u.test(name) ? "province" : "city"));
+}
+
+const RANK = { province: 0, city: 1, county: 2, zone: 2, town: 3 } as const;
+
+/** 栎陂高新区 where the zone is known as the city's: a smaller region was said than the one known to hold it. */
+function liesBelow(token: RegionToken, up: readonly string[]): boolean {
+  const said = Math.min(...token.regions.map(({ level }) => RANK[level]));
+  return up.some((name) => RANK[levelOf(name, false)] < said);
 }
 
 /** True where the table lists all regions of the said one, and the agency's is none of them. */

@@ -31,7 +31,7 @@ const LISTED = 50;
 const none = { held: [], absentName: null, near: [], assumed: false, note: null } as const;
 
 /** One agency is held, several are ambiguous. */
-export function among(list: readonly HeldAgency[], absentName: string | null = null): Reading {
+function among(list: readonly HeldAgency[], absentName: string | null = null): Reading {
   const held = list.slice(0, LISTED).map(newest);
   return { ...none, kind: held.length === 1 ? "held" : "ambiguous", held, absentName };
 }

@@ -1,4 +1,4 @@
-import type { Department, Families } from "./families.ts";
+import type { Families } from "./families.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { parseAgencyName, placeRegion } from "./parse-name.ts";
 import type { AgencyWords, ParsedAgency, Region } from "./types.ts";
@@ -38,9 +38,6 @@ export interface Roster {
 
 /** Family id, or the department's own words where no family knows it: what agencies are compared by. */
 export const familyKey = (agency: ParsedAgency): string => agency.family ?? `?${agency.department}`;
-
-/** Family key of a department found in a text. */
-export const departmentKey = (department: Department): string => department.family;
 
 /** Builds the index over the held agencies. Names of one agency over the years become one agency. */
 export function makeRoster(

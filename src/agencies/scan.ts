@@ -1,6 +1,7 @@
+import { branchAt, partAt, placeBehind, strangerAt } from "./around-department.ts";
 import { departmentAt } from "./department-words.ts";
 import type { Department } from "./families.ts";
-import { learnedRegion } from "./gazetteer.ts";
+import { chainAt, type RegionAt } from "./region-chain.ts";
 import type { Roster } from "./roster.ts";
 import { knownRegionAt, type RegionToken } from "./tokens.ts";
 import { unknownRegions } from "./unknown-regions.ts";
@@ -22,7 +23,6 @@ export interface RawMention {
   readonly scope: string | null;
 }
 
-type RegionAt = (start: number) => RegionToken | null;
 const LEVEL = /^(?:[我本咱该])?(省|市|州|县|区|旗|镇|乡|街道)(?:里的?|级|的)?/u;
 
 /** Every place of the text that names an agency by its grammar: regions, level, department, branch. */
@@ -90,28 +90,6 @@ function headAt(text: string, start: number, roster: Roster): number {
   return 0;
 }
 
-function chainAt(text: string, start: number, regionAt: RegionAt, roster: Roster): RegionToken[] {
-  const chain: RegionToken[] = [];
-  for (let at = start; ; ) {
-    const token = regionAt(at);
-    const department = roster.families.at(text, at);
-    if (!token || (department && at + department.words.length >= token.end)) return chain;
-    if (!token.full && !liesIn(token, chain.at(-1))) return chain;
-    chain.push(token);
-    at = token.end;
-    const between = /^(?:(?:人民)?政府)?的?/u.exec(text.slice(at))?.[0].length ?? 0;
-    if (between > 0 && regionAt(at + between)) at += between;
-  }
-}
-
-/** An everyday name goes on a chain only below the region before it: 信阳市和平桥区 holds no 和平. */
-function liesIn(token: RegionToken, above: RegionToken | undefined): boolean {
-  if (!above || above.unknown) return true;
-  return token.regions.some(
-    ({ up }) => up.length === 0 || above.regions.some(({ name }) => up.includes(name)),
-  );
-}
-
 interface Level {
   readonly word: string;
   readonly length: number;
@@ -153,58 +131,6 @@ function skipGovernment(text: string, at: number, roster: Roster): number {
   if (own && own.words.length > match[0].length) return at;
   const after = roster.families.at(text, at + match[0].length);
   return after && !after.bare && after.family !== "政府" ? at + match[0].length : at;
-}
-
-interface Placed {
-  readonly token: RegionToken;
-  readonly end: number;
-}
-
-interface PlacedBehind {
-  readonly chain: readonly RegionToken[];
-  readonly end: number;
-}
-
-/** 公安局(白石县), 水利局 兰汀市: the region stands behind. */
-function placeBehind(
-  text: string,
-  at: number,
-  regionAt: RegionAt,
-  roster: Roster,
-): PlacedBehind | null {
-  const link = /^[ (（·-]{1,2}/u.exec(text.slice(at))?.[0].length ?? 0;
-  const chain = link > 0 ? chainAt(text, at + link, regionAt, roster) : [];
-  const last = chain.at(-1);
-  if (!last?.full || roster.families.at(text, last.end)) return null;
-  const government = /^(?:人民)?政府/u.test(text.slice(last.end));
-  return government
-    ? null
-    : { chain, end: last.end + (/[)）]/u.test(text[last.end] ?? "") ? 1 : 0) };
-}
-
-const CLAUSE_HEAD = /(?:^|[,，。；;！!？?、：:\s“"(])([\u4e00-\u9fff]{2,3})$/u;
-
-/** 梅湾公安局 at the head of a clause: two or three strange characters before a bureau are a region nobody knows. */
-function strangerAt(text: string, start: number, roster: Roster): RegionToken | null {
-  const words = CLAUSE_HEAD.exec(text.slice(0, start))?.[1];
-  const { hard, soft, beforeRegion, notRegions } = roster.words;
-  if (!words || [...words].some((char) => hard.includes(char) || soft.includes(char))) return null;
-  if (beforeRegion.some((word) => words.endsWith(word)) || notRegions.includes(words)) return null;
-  const regions = [learnedRegion(words, [])];
-  return { start: start - words.length, end: start, words, regions, full: false, unknown: true };
-}
-
-/** 交警支队 after 公安局. */
-function partAt(text: string, at: number, roster: Roster): Department | null {
-  const next = roster.families.at(text, at);
-  return next?.kind === "part" ? next : null;
-}
-
-/** 公安局平桥分局: the branch's region. */
-function branchAt(text: string, at: number, regionAt: RegionAt): Placed | null {
-  const token = regionAt(at);
-  const tail = token ? /^分局/u.exec(text.slice(token.end)) : null;
-  return token && tail ? { token, end: token.end + tail[0].length } : null;
 }
 
 /** 公安局机关, 公安局本级 belong to the name. */

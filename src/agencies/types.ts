@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** An earlier name of a family's agencies. */
-export interface FormerName {
+interface FormerName {
   readonly name: string;
   /** Last year in which the name was usual. */
   readonly until: number;
@@ -83,7 +83,7 @@ export interface ParsedAgency {
   readonly department: string;
 }
 
-export type MentionKind = "held" | "absent" | "ambiguous" | "deixis" | "group" | "account";
+type MentionKind = "held" | "absent" | "ambiguous" | "deixis" | "group" | "account";
 
 /** 各机关, 市直部门, 所有公安局 ...: several agencies at once. */
 export interface AgencyGroup {

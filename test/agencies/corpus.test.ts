@@ -92,6 +92,9 @@ describe("没入库的机关，认得出而不顶替", () => {
     ["汝沅市殡葬管理局2023年", "汝沅市殡葬管理局"],
     ["新县公安局2023年", "新县公安局"],
     ["省公安厅2023年收了几件", "省公安厅"],
+    ["汝沅市中级人民法院2023年收了几件", "汝沅市中级人民法院"],
+    ["汝沅市第一人民医院2023年", "汝沅市第一人民医院"],
+    ["河南信阳平桥教育局2023年", "河南省信阳市平桥区教育局"],
   ])("%s → %s", (phrase, name) => {
     expect(read(phrase)).toEqual([{ kind: "absent", held: [], absent: name }]);
   });
@@ -107,6 +110,16 @@ describe("有歧义就问", () => {
     const [one] = findAgencies("公安局2022年呢", city, { last: ["青岑县公安局"] });
     expect(one).toMatchObject({ kind: "held", held: ["青岑县公安局"], assumed: true });
   });
+});
+
+test("高新区是市里的，说成区里的就反问", () => {
+  expect(read("栎陂高新区2023年收了几件")).toEqual([
+    {
+      kind: "ambiguous",
+      held: ["汝沅高新区管理委员会"],
+      absent: "栎陂区高新区管理委员会",
+    },
+  ]);
 });
 
 describe("不是机关", () => {
@@ -159,6 +172,20 @@ describe("市局、县局、我局", () => {
     ["我市2023年收了几件", { home: "汝沅市公安局" }, ["汝沅市人民政府"]],
   ] as const)("%s", (phrase, context, held) => {
     expect(findAgencies(phrase, city, context)).toMatchObject([{ kind: "deixis", held }]);
+  });
+});
+
+describe("几家连着说", () => {
+  test.each([
+    ["市公安局和县公安局2023年谁多", ["汝沅市公安局", "青岑县公安局"]],
+    ["栎陂区和青岑县2023年处罚合计", ["栎陂区人民政府", "青岑县人民政府"]],
+    [
+      "文旅局、税务局、市环保局2023年",
+      ["汝沅市文化广电和旅游局", "国家税务总局汝沅市税务局", "汝沅市生态环境局"],
+    ],
+    ["青岑比栎陂2023年多几件", ["青岑县人民政府", "栎陂区人民政府"]],
+  ])("%s", (phrase, names) => {
+    expect(read(phrase).flatMap(({ held }) => held)).toEqual(names);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findAgencies, makeAgencies } from "../../src/agencies/index.ts";
+import { findAgencies, makeAgencies, nameInYear } from "../../src/agencies/index.ts";
 import { loadAgencyData } from "../../src/knowledge/agency-data.ts";
 
 const agencies = makeAgencies(loadAgencyData("knowledge"));
@@ -96,4 +96,7 @@ test("改名前后是一家，按年份取名", () => {
   for (const text of ["环保局2017年", "市生态环境局2020年", "信阳市环境保护局"]) {
     expect(findAgencies(text, base)).toMatchObject([{ kind: "held", held: ["信阳市生态环境局"] }]);
   }
+  expect(nameInYear(base, "信阳市生态环境局", 2017)).toBe("信阳市环境保护局");
+  expect(nameInYear(base, "信阳市环境保护局", 2020)).toBe("信阳市生态环境局");
+  expect(nameInYear(base, "信阳市生态环境局", 2018)).toBeNull();
 });

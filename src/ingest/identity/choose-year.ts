@@ -2,7 +2,7 @@ import type { Period } from "./period.ts";
 import type { Title } from "./titles.ts";
 
 /** A year with the place that says it. */
-export interface YearEvidence {
+interface YearEvidence {
   readonly year: number;
   readonly place: string;
   readonly words: string;

@@ -56,7 +56,7 @@ const mayGoOn = (words: string): boolean =>
   ) && words.length <= 60;
 
 /** Takes a title apart; null where the line is none. */
-export function readTitle(line: string, from: number, end: number): Title | null {
+function readTitle(line: string, from: number, end: number): Title | null {
   const words = (line.split(/[>»]|[_|](?=[^_|]*$)/u).find((part) => PHRASE.test(part)) ?? line)
     .replace(/^(?:正文|附件\d*:?|标题:|名称:|关于(?!.*情况))/u, "")
     .replace(/[(（](?:超链|图片|文字|网页|PDF|pdf|word|Word)版?[)）]$/u, "")
