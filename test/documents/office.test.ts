@@ -134,6 +134,12 @@ describe("旧格式", () => {
     ]);
   });
 
+  test("doc：断成几行的标签接上，不会像没有填数", async () => {
+    const { blocks } = await readDoc(fixture("broken-labels.doc"), DOCUMENT_LIMITS);
+    expect(lines(blocks)).toContain("一、本年新收政府信息公开申请数量\t4");
+    expect(lines(blocks)).toContain("（二）部分公开（区分处理的，只计这一情形）\t1");
+  });
+
   test("截断的 doc 和 xls 说明已损坏", async () => {
     await expect(readDoc(fixture("songhe.doc").subarray(0, 900), DOCUMENT_LIMITS)).rejects.toThrow(
       /已损坏/,

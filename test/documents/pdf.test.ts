@@ -86,6 +86,27 @@ describe("PDF", () => {
     ]);
   });
 
+  test("表头在页底跨两行，下一页的数不会并进表头", async () => {
+    const head =
+      [300, 260].map((y) => lineFrom(50, y, 350, y)).join("") +
+      lineFrom(150, 280, 250, 280) +
+      [50, 150, 250, 350].map((x) => lineFrom(x, 260, x, 300)).join("") +
+      printAt(60, 275, "label") +
+      printAt(160, 285, "group") +
+      printAt(160, 265, "part") +
+      printAt(260, 275, "total");
+    const row =
+      [380, 360].map((y) => lineFrom(50, y, 350, y)).join("") +
+      [50, 150, 250, 350].map((x) => lineFrom(x, 360, x, 380)).join("");
+    const data = row + printAt(60, 365, "1. new") + printAt(260, 365, "543");
+    const [, table] = await read(pdfOf([filler + head, data]));
+    expect(table).toEqual([
+      ["label", "group", "total"],
+      ["^", "part", "^"],
+      ["1. new", "", "543"],
+    ]);
+  });
+
   test("被分页切开的一行接回一行，数不会只剩一半", async () => {
     const one =
       frame(240) +

@@ -60,14 +60,16 @@ function isContinuation(below: TablePart, pairs: readonly Pair[]): boolean {
   const first = below.frames.filter((frame) => frame.row === 0);
   const row = pairs.filter(isOneRow);
   if (row.length < 2 || first.length !== pairs.length) return false;
-  const label = row.find(({ lower }) => lower.text !== "")?.lower.text ?? "";
-  return (
-    !NEW_ROW.test(label) && row.some(({ upper, lower }) => upper.text !== "" && lower.text === "")
-  );
+  const [label] = first
+    .filter((frame) => frame.text !== "")
+    .toSorted((one, two) => one.left - two.left);
+  if (label && NEW_ROW.test(label.text)) return false;
+  return row.some(({ upper, lower }) => upper.text !== "" && lower.text === "");
 }
 
-/** A label beside several rows, of which a part stands on each side or one side is empty. */
+/** A label beside several rows below the break; a head that spans rows above it does not go on in a figure. */
 function isOneLabel({ upper, lower }: Pair): boolean {
+  if (lower.rowspan === 1) return false;
   return upper.text === "" || lower.text === "" || !NEW_ROW.test(lower.text);
 }
 
