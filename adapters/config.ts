@@ -26,6 +26,8 @@ export interface Config {
   readonly unansweredDays: number;
   /** TELEGRAM_*: null without a token. */
   readonly telegram: TelegramConfig | null;
+  /** NIANBAO_STATUS_PORT, NIANBAO_STATUS_HOST: `/healthz` and `/metrics` of `serve`; null where no port is set. */
+  readonly status: { readonly host: string; readonly port: number } | null;
   /** WECHAT_OA_*, WECOM_*, AIBOT_*, KF_*: see `docs/wechat.md`. */
   readonly tencent: TencentConfig;
 }
@@ -42,6 +44,11 @@ const VARIABLES = {
     .optional(),
   NIANBAO_ROLES: z.string().optional(),
   NIANBAO_LOG_LEVEL: z.enum(LEVELS, `应为 ${LEVELS.join("、")} 之一`).default("info"),
+  NIANBAO_STATUS_HOST: z.string().default("127.0.0.1"),
+  NIANBAO_STATUS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, "应是端口号")
+    .optional(),
   NIANBAO_UNANSWERED_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/u, "应为 1 到 9999 的整数（天）")
@@ -65,6 +72,10 @@ export function readConfig(env: Environment): Config {
     logLevel: set.NIANBAO_LOG_LEVEL,
     unansweredDays: Number(set.NIANBAO_UNANSWERED_DAYS),
     telegram: readTelegramConfig(env),
+    status:
+      set.NIANBAO_STATUS_PORT === undefined
+        ? null
+        : { host: set.NIANBAO_STATUS_HOST, port: Number(set.NIANBAO_STATUS_PORT) },
     tencent: readTencentConfig(env),
   };
 }

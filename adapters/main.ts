@@ -8,9 +8,14 @@ import { createReader } from "./reader.ts";
 async function main(): Promise<number> {
   const config = readConfig(process.env);
   const now = () => new Date();
+  const ending = new AbortController();
+  if (process.argv[2] === "serve") {
+    for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => ending.abort());
+  }
   return run(process.argv.slice(2), {
     config,
     now,
+    ending: ending.signal,
     today: () => config.today ?? now(),
     openBase: createOpenBase(config, createReader, now),
     stdin: process.stdin,

@@ -18,6 +18,8 @@ export interface CommandContext {
    * The caller closes it. With `mustExist` a file that is not there is refused instead of made.
    */
   readonly openBase: (url?: string, options?: { readonly mustExist?: boolean }) => Promise<Base>;
+  /** Aborted when the process is told to end; absent: never. */
+  readonly ending?: AbortSignal;
   /** Status to end with, unless an error ends it. */
   readonly exitWith: (status: number) => void;
 }

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   telegram: () => import("./telegram.ts"),
   "admin-code": () => import("./admin-code.ts"),
   wechat: () => import("./wechat.ts"),
+  serve: () => import("./serve.ts"),
 };
 
 /** What `nianbao` alone does. */

@@ -25,8 +25,10 @@ export async function startServer(
   const server = createServer(serverOptions, getRequestListener(app.fetch, { hostname: host }));
   const requests = watchRequests(server);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(addressError(host, port, cause)));
+    server.once("error", reject);
     server.listen(port, host, () => resolve());
+  }).catch((cause: unknown) => {
+    throw addressError(host, port, cause);
   });
   const address = server.address();
   return {

@@ -1,16 +1,11 @@
 import { Hono } from "hono";
-import { collectDefaultMetrics, type Registry } from "prom-client";
+import type { Registry } from "prom-client";
 import type { Adapter } from "../adapter.ts";
 
 /** What the status pages tell. */
 export interface StatusOptions {
   readonly adapters: readonly Adapter[];
   readonly registry: Registry;
-}
-
-/** Watches memory, event loop and processor time of this process under the usual names. */
-export function watchProcess(registry: Registry): void {
-  collectDefaultMetrics({ register: registry });
 }
 
 /**
