@@ -8,6 +8,7 @@ import { type Proof, splitByProof } from "./proof.ts";
 import { readRequestsTable } from "./requests-table.ts";
 import { type Row, toRows } from "./rows.ts";
 import { sectionOf } from "./sections.ts";
+import { readStatisticsTable } from "./statistics-table.ts";
 
 /** The three tables of a report as read. */
 export interface Tables {
@@ -30,13 +31,14 @@ export function readTables(blocks: readonly Block[], needsProof: boolean): Table
   const disputes = firstDisputes(blocks, starts);
   const second = majority(disclosure.eras);
   const fourth = disputes.length > 0 ? (second ?? requests.era) : null;
-  const all = [...disclosure.cells, ...requests.cells, ...disputes];
+  const statistics = readStatisticsTable(toRows(blocks, true));
+  const all = [...disclosure.cells, ...requests.cells, ...disputes, ...statistics];
   const { cells, uncertain } = needsProof ? splitByProof(all) : splitTable3(all, requests.failed);
   return {
     cells,
     uncertain,
     tableEras: {
-      ...(second ? { 二: second } : {}),
+      ...(second ? { 二: second } : statistics.length > 0 ? { 二: "2014" as const } : {}),
       ...(requests.era ? { 三: requests.era } : {}),
       ...(fourth ? { 四: fourth } : {}),
     },
