@@ -76,7 +76,9 @@ function names(mention: NamedAgency, text: string, frame: Frame): string | null 
     case "held":
       return mention.corrected ? null : (only ?? null);
     case "deixis":
-      return only ?? null;
+      return /^[我本]/u.test(text.slice(mention.start))
+        ? (frame.agency?.value ?? null)
+        : (only ?? null);
     case "ambiguous":
       return frame.agency && mention.held.includes(frame.agency.value) ? frame.agency.value : null;
     case "absent":

@@ -1,22 +1,10 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
-import { splitCellId } from "../form/index.ts";
-import {
-  agree,
-  cellsNamed,
-  heldReadings,
-  labelOf,
-  metricRow,
-  type Reading,
-} from "../statements/index.ts";
+import { agree, heldReadings } from "../statements/index.ts";
+import { type Compared, notFound, ofCell, ofText } from "./claim-json.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
-import { hintFor } from "./hints.ts";
-import {
-  matchNarrative,
-  type NarrativeMatch,
-  narrativeOf,
-  type ReportNarrative,
-} from "./narrative.ts";
+import { matchNarrative, narrativeOf, type ReportNarrative } from "./narrative.ts";
 import type { StatedFigure } from "./stated-figure.ts";
+import { statedIn } from "./stated-value.ts";
 
 /** Checks stated figures against the reports held. Numbers without unit that nothing explains are no claims and are left out. */
 export function checkClaims(
@@ -66,14 +54,6 @@ const isBare = ({ statement, stated }: StatedFigure): boolean =>
   statement.readings.length === 0 &&
   (statement.mark.unit === null || /^[一二两三四五六七八九十][^\d%十百千万]{0,2}$/u.test(stated));
 
-interface Compared {
-  readonly reading: Reading;
-  readonly actual: number;
-  readonly derivation: string | null;
-  readonly arithmetic: string | null;
-  readonly verdict: Verdict;
-}
-
 function againstCells(figure: StatedFigure, reports: HeldReports): ClaimJson | null {
   const { agency, year, statement } = figure;
   if (!agency || !year) return null;
@@ -93,25 +73,6 @@ function againstCells(figure: StatedFigure, reports: HeldReports): ClaimJson | n
   const first = compared[0]?.reading === statement.readings[0] ? compared[0] : undefined;
   const best = agreeing ?? first;
   return best ? ofCell(figure, best, reports) : null;
-}
-
-/** What was stated, in the unit of the reading's cells. */
-function statedIn({ statement }: StatedFigure, reading: Reading) {
-  const { mark } = statement;
-  const scale = moneyScale(mark.unit, unitOf(reading));
-  return { value: mark.value * scale, step: mark.step * scale, qualifier: mark.qualifier };
-}
-
-function moneyScale(stated: string | null, form: string | null): number {
-  if (stated === "元" && form === "万元") return 1e-4;
-  return stated === "万元" && form === "元" ? 1e4 : 1;
-}
-
-function unitOf(reading: Reading): string | null {
-  if (reading.kind === "cell") return metricRow(reading.metric)?.unit ?? null;
-  if (reading.kind === "sum") return reading.parts[0] ? unitOf(reading.parts[0]) : null;
-  if (reading.kind === "growth") return reading.as === "count" ? unitOf(reading.of) : "%";
-  return "%";
 }
 
 /** Equal, or equal at two or more stated decimals: match. Rounded or rightly qualified: approximate. */
@@ -138,98 +99,3 @@ function verdictOf(
       return "mismatch";
   }
 }
-
-function frame(
-  figure: StatedFigure,
-): Omit<ClaimJson, "metric" | "label" | "value" | "actual" | "verdict"> {
-  return {
-    stated: figure.stated,
-    start: figure.start,
-    end: figure.end,
-    agency: figure.agency?.value ?? null,
-    year: figure.year?.value ?? null,
-  };
-}
-
-function ofCell(
-  figure: StatedFigure,
-  { reading, actual, derivation, arithmetic, verdict }: Compared,
-  reports: HeldReports,
-): ClaimJson {
-  const { agency, year, statement } = figure;
-  const { metric, applicant } = splitCellId(
-    reading.kind === "cell" ? (cellsNamed(reading)[0] ?? "") : "derived",
-  );
-  const source =
-    reading.kind === "cell" ? sourceOf(figure, cellsNamed(reading)[0] ?? "", reports) : null;
-  const hint =
-    verdict === "mismatch" && agency && year
-      ? hintFor(
-          statedIn(figure, reading).value,
-          reading,
-          lookupFor(reports, agency.value, year.value),
-        )
-      : null;
-  return {
-    ...frame(figure),
-    metric,
-    ...(applicant ? { applicant } : {}),
-    label: labelOf(reading),
-    value: statedIn(figure, reading).value * statement.direction,
-    actual: round(reading.kind === "growth" ? actual * statement.direction : actual),
-    verdict,
-    ...(derivation && reading.kind !== "cell" ? { derivation } : {}),
-    ...(arithmetic && reading.kind === "cell" ? { derivation: arithmetic } : {}),
-    ...(hint ? { hint } : {}),
-    ...(source ? { source } : {}),
-  };
-}
-
-function sourceOf(
-  { agency, year }: StatedFigure,
-  id: string,
-  reports: HeldReports,
-): ClaimJson["source"] | null {
-  const held = agency && year ? reports.report(agency.value, year.value) : null;
-  const cell = held?.report.cells.find((one) => one.id === id);
-  return held && cell ? { report: held.id, section: cell.section, quote: cell.quote } : null;
-}
-
-function ofText(
-  figure: StatedFigure,
-  { candidate, verdict }: NarrativeMatch,
-  reports: HeldReports,
-): ClaimJson {
-  const { agency, year, statement } = figure;
-  const held = agency && year ? reports.report(agency.value, year.value) : null;
-  return {
-    ...frame(figure),
-    metric: "narrative",
-    label: candidate.label,
-    value: statement.mark.value,
-    actual: candidate.mark.value,
-    verdict,
-    ...(held
-      ? { source: { report: held.id, section: candidate.section, quote: candidate.sentence } }
-      : {}),
-  };
-}
-
-function notFound(figure: StatedFigure): ClaimJson {
-  const reading = figure.statement.readings[0];
-  const { metric, applicant } =
-    reading?.kind === "cell"
-      ? splitCellId(cellsNamed(reading)[0] ?? "")
-      : { metric: reading ? "derived" : null, applicant: null };
-  return {
-    ...frame(figure),
-    metric,
-    ...(applicant ? { applicant } : {}),
-    label: reading ? labelOf(reading) : null,
-    value: figure.statement.mark.value * figure.statement.direction,
-    actual: null,
-    verdict: "not_found",
-  };
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;

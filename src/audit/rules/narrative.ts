@@ -1,47 +1,17 @@
-import {
-  type Applicant,
-  type CellId,
-  type MetricId,
-  PRINTED_APPLICANTS,
-} from "../../form/index.ts";
+import type { CellId } from "../../form/index.ts";
 import {
   agree,
   cellsNamed,
   heldReadings,
-  type Lookup,
   labelOf,
   type Reading,
   type StatedParagraph,
   type Statement,
   statedParagraphs,
 } from "../../statements/index.ts";
-import type { Audited, AuditRule, Outcome, ReportCells } from "../outcome.ts";
-
-/** What the tables say, this year's and last year's. A blank total stands for the sum of what is filled beside it. */
-const lookupIn =
-  (audited: Audited): Lookup =>
-  (metric: MetricId, applicant: Applicant | null, year) => {
-    const at =
-      year === "own" || year === audited.report.year
-        ? audited
-        : year === "previous" || year === audited.report.year - 1
-          ? audited.previous
-          : null;
-    return at ? valueIn(at, metric, applicant) : null;
-  };
-
-function valueIn(
-  { cells }: ReportCells,
-  metric: MetricId,
-  applicant: Applicant | null,
-): number | null {
-  const printed = cells.value(applicant ? `${metric}@${applicant}` : metric);
-  if (printed !== null || applicant !== "total") return printed;
-  const parts = PRINTED_APPLICANTS.filter((column) => column !== "total").flatMap(
-    (column) => cells.value(`${metric}@${column}`) ?? [],
-  );
-  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null;
-}
+import type { Audited, AuditRule, Outcome } from "../outcome.ts";
+import { allUpheld } from "./outcome-words.ts";
+import { lookupIn } from "./table-lookup.ts";
 
 /** Every count and amount of the text that the form's words tie to a cell. */
 function counts(audited: Audited): readonly Outcome[] {
@@ -169,37 +139,6 @@ function quoted(text: string, { mark }: Statement): string {
     .slice(Math.max(0, mark.start - 16), mark.start)
     .replace(/^.*[。，；：、,;]/su, "");
   return `${head}${text.slice(mark.start, mark.end)}`;
-}
-
-/** N-4b: 均获维持 beside cases that the table shows otherwise. */
-function allUpheld(audited: Audited): readonly Outcome[] {
-  const paragraphs = statedParagraphs(audited.report);
-  const sentence = paragraphs
-    .flatMap(({ text }) => text.split(/[。；]/u))
-    .find(
-      (one) => /(?:均|全部|都)(?:为|获得?|得到|被|予以)?维持/u.test(one) && /复议|诉讼/u.test(one),
-    );
-  if (!sentence) return [];
-  const blocks = [
-    { word: "复议", prefix: "review" },
-    { word: "诉讼", prefix: "litigation.direct" },
-    { word: "诉讼", prefix: "litigation.after_review" },
-  ].filter(({ word }) => sentence.includes(word));
-  const other = blocks
-    .flatMap(({ prefix }) =>
-      ["corrected", "other", "pending"].map((outcome): CellId => `${prefix}.${outcome}`),
-    )
-    .filter((id) => (audited.cells.value(id) ?? 0) > 0);
-  if (other.length === 0) return [];
-  return [
-    {
-      verdict: "不平",
-      line: `文“${sentence.trim().slice(-24)}”，表四另有${other.map((id) => `${labelOf({ kind: "cell", metric: id, applicant: null, year: "own" })}${audited.cells.value(id)}件`).join("、")}`,
-      cells: other,
-      expected: 0,
-      actual: audited.cells.value(other[0] ?? ""),
-    },
-  ];
 }
 
 /** Text against tables. Rounded figures, figures of a wider scope, plans and what the form has no cell for are left alone. */

@@ -1,0 +1,115 @@
+import type { ClaimJson, Verdict } from "../answer/contract.ts";
+import { splitCellId } from "../form/index.ts";
+import { cellsNamed, labelOf, type Reading } from "../statements/index.ts";
+import { type HeldReports, lookupFor } from "./held-cells.ts";
+import { hintFor } from "./hints.ts";
+import type { NarrativeMatch } from "./narrative.ts";
+import type { StatedFigure } from "./stated-figure.ts";
+import { statedIn } from "./stated-value.ts";
+
+/** A reading with the report's number and the verdict. */
+export interface Compared {
+  readonly reading: Reading;
+  readonly actual: number;
+  readonly derivation: string | null;
+  readonly arithmetic: string | null;
+  readonly verdict: Verdict;
+}
+
+function frame(
+  figure: StatedFigure,
+): Omit<ClaimJson, "metric" | "label" | "value" | "actual" | "verdict"> {
+  return {
+    stated: figure.stated,
+    start: figure.start,
+    end: figure.end,
+    agency: figure.agency?.value ?? null,
+    year: figure.year?.value ?? null,
+  };
+}
+
+/** The claim about cells, or about what is computed from them. */
+export function ofCell(
+  figure: StatedFigure,
+  { reading, actual, derivation, arithmetic, verdict }: Compared,
+  reports: HeldReports,
+): ClaimJson {
+  const { agency, year, statement } = figure;
+  const { metric, applicant } = splitCellId(
+    reading.kind === "cell" ? (cellsNamed(reading)[0] ?? "") : "derived",
+  );
+  const source =
+    reading.kind === "cell" ? sourceOf(figure, cellsNamed(reading)[0] ?? "", reports) : null;
+  const hint =
+    verdict === "mismatch" && agency && year
+      ? hintFor(
+          statedIn(figure, reading).value,
+          reading,
+          lookupFor(reports, agency.value, year.value),
+        )
+      : null;
+  return {
+    ...frame(figure),
+    metric,
+    ...(applicant ? { applicant } : {}),
+    label: labelOf(reading),
+    value: statedIn(figure, reading).value * statement.direction,
+    actual: round(reading.kind === "growth" ? actual * statement.direction : actual),
+    verdict,
+    ...(derivation && reading.kind !== "cell" ? { derivation } : {}),
+    ...(arithmetic && reading.kind === "cell" ? { derivation: arithmetic } : {}),
+    ...(hint ? { hint } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+function sourceOf(
+  { agency, year }: StatedFigure,
+  id: string,
+  reports: HeldReports,
+): ClaimJson["source"] | null {
+  const held = agency && year ? reports.report(agency.value, year.value) : null;
+  const cell = held?.report.cells.find((one) => one.id === id);
+  return held && cell ? { report: held.id, section: cell.section, quote: cell.quote } : null;
+}
+
+/** The claim about a figure that only the report's text gives. */
+export function ofText(
+  figure: StatedFigure,
+  { candidate, verdict }: NarrativeMatch,
+  reports: HeldReports,
+): ClaimJson {
+  const { agency, year, statement } = figure;
+  const held = agency && year ? reports.report(agency.value, year.value) : null;
+  return {
+    ...frame(figure),
+    metric: "narrative",
+    label: candidate.label,
+    value: statement.mark.value,
+    actual: candidate.mark.value,
+    verdict,
+    ...(held
+      ? { source: { report: held.id, section: candidate.section, quote: candidate.sentence } }
+      : {}),
+  };
+}
+
+/** The claim that no report held answers. */
+export function notFound(figure: StatedFigure): ClaimJson {
+  const reading = figure.statement.readings[0];
+  const { metric, applicant } =
+    reading?.kind === "cell"
+      ? splitCellId(cellsNamed(reading)[0] ?? "")
+      : { metric: reading ? "derived" : null, applicant: null };
+  return {
+    ...frame(figure),
+    metric,
+    ...(applicant ? { applicant } : {}),
+    label: reading ? labelOf(reading) : null,
+    value: figure.statement.mark.value * figure.statement.direction,
+    actual: null,
+    verdict: "not_found",
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
