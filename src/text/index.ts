@@ -1,5 +1,6 @@
 export { readNonFigures } from "./non-figures.ts";
 export { type NormalText, normalize, rawSpan, rawWords } from "./normalize.ts";
-export { type NumberMention, readFigures, readNumbers } from "./numbers.ts";
+export type { NumberMention } from "./number-mention.ts";
+export { readFigures, readNumbers } from "./numbers.ts";
 export { pinyinReadings } from "./pinyin.ts";
 export { readYears, type YearMention } from "./years/year.ts";

@@ -1,23 +1,11 @@
-import { parseChinese } from "../numerals/chinese.ts";
 import { ANY_YEAR, FULL_YEAR, SHORT_YEAR, TO, yearOf } from "./patterns.ts";
+import { count, g, relative, relativeRules, type YearRule } from "./relative-rules.ts";
 import type { YearReading } from "./year.ts";
 
-/** A rule is a name, a pattern and a reading that may decline. */
-export interface YearRule {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpMatchArray, thisYear: number) => YearReading | null;
-}
-
-const g = (source: string) => new RegExp(source, "gu");
 const HEAD = "(?<!\\d|\\d[.,]|第)";
 /** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
 const NOT_COUNT =
   "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
-/** Labels of the form that begin with 本年: 本年新收, 本年度办理结果. */
-const FORM_LABEL =
-  "(?!度?(?:新收|新增|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
-
 const single = (year: number | null): YearReading | null =>
   year === null ? null : { kind: "year", years: [year] };
 
@@ -26,9 +14,6 @@ function range(from: number | null, to: number | null): YearReading | null {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { kind: "range", from, to, years };
 }
-
-const count = (words: string | undefined): number | undefined =>
-  words ? (/\d/u.test(words) ? Number(words) : parseChinese(words)?.value) : undefined;
 
 const PLANS: Readonly<Record<string, number>> = {
   十一五: 2006,
@@ -159,59 +144,12 @@ export const yearRules: readonly YearRule[] = [
       return value !== null && value >= 2000 && value <= thisYear + 10 ? single(value) : null;
     },
   },
-  {
-    name: "近几年",
-    pattern: g(
-      `(?:近|最近|过去|这|前|头|连续|近来)(?:的)?\\s*(\\d{1,2}|[一两二三四五六七八九十]{1,2}|几|数)\\s*(?:个)?年(?:度|来|间|里|内)?(?!前|后|第)`,
-    ),
-    read: ([, words]) => lastN(words),
-  },
-  {
-    name: "几年间",
-    pattern:
-      /(?<!\d)(\d{1,2}|[两二三四五六七八九十]{1,2}|几)年(?:(?:来|间|里)(?!第)|(?=的?(?:平均|合计|总共|一共|加起来|走势|趋势|变化|起伏|对比)))/gu,
-    read: ([, words]) => lastN(words),
-  },
-  {
-    name: "历年",
-    pattern:
-      /历年来?|逐年|各年度?|每一?年度?|(?<![前去今明])年年(?![底初末中])|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
-    read: () => ({ kind: "all" }),
-  },
-  {
-    name: "大前年",
-    pattern: /大前年/gu,
-    read: (_match, thisYear) => relative(thisYear - 3),
-  },
-  { name: "前年", pattern: /前年度?|上上年/gu, read: (_match, thisYear) => relative(thisYear - 2) },
-  {
-    name: "去年",
-    pattern:
-      /(?<!结转)(?:去年度?|(?<!与|比)上一?年(?!度?(?:未办结)?(?:结转|转入|遗留|项目数|未办))度?|(?<=与|比)上一?年度?|头年|昨年)/gu,
-    read: (_match, thisYear) => relative(thisYear - 1),
-  },
-  {
-    name: "今年",
-    pattern: g(`今年度?|(?<!转)本年${FORM_LABEL}度?|当年(?!度?(?:新收|办))|这一?年(?!来|间|里)`),
-    read: (_match, thisYear) => relative(thisYear),
-  },
-  {
-    name: "明年",
-    pattern: /(?<!转|转至|转到|转入|顺延)(?:明年|来年|下一?年(?!度?(?:继续|办))度?)/gu,
-    read: (_match, thisYear) => relative(thisYear + 1),
-  },
+  ...relativeRules,
 ];
-
-const relative = (year: number): YearReading => ({ kind: "relative", years: [year] });
 
 const published = (year: number | null): YearReading | null =>
   year === null ? null : { kind: "publication", years: [year - 1], publishedIn: year };
 
 function shift(words: string, thisYear: number): number {
   return thisYear - (words === "去年" ? 1 : words === "前年" ? 2 : 0);
-}
-
-function lastN(words: string | undefined): YearReading {
-  const n = count(words);
-  return n === undefined ? { kind: "last_n" } : { kind: "last_n", n };
 }
