@@ -230,3 +230,28 @@ test("按 Telegram 的快慢发：服务器会拒绝太快的，一条也没有�
   for (let chat = 600; chat < 645; chat++) await answersIn(running, chat, 1);
   expect(running.stub.calls("sendMessage").filter(({ error }) => error !== null)).toEqual([]);
 });
+
+test("几处出处合在一个引文里；帮助下面有例子可点", async () => {
+  const source = (text: string) => ({ kind: "source" as const, text });
+  running = await startTelegram(async ({ text }) =>
+    text === "帮助"
+      ? turnOf(line("help", "可以这样问"))
+      : turnOf(
+          replyOf("derived", [
+            { kind: "headline", text: "19.35%" },
+            source("出处：甲"),
+            source("出处：乙"),
+          ]),
+        ),
+  );
+  const person = new Person(running.stub, 68);
+  person.says("占比");
+  person.says("/help");
+  const [, help] = await answersIn(running, 68, 2);
+  expect(running.stub.calls("sendMessage")[0]?.payload.text).toBe(
+    "<b>19.35%</b>\n<blockquote expandable>出处：甲\n出处：乙</blockquote>",
+  );
+  expect(help?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toContain(
+    "有哪些年报",
+  );
+});

@@ -5,13 +5,26 @@ import { alignTable, tableAsLines } from "./table.ts";
 
 /** The reply as Telegram shows it: the figure first in bold, the source folded at the end. */
 export function drawReply(reply: Reply): Rich {
-  const spans = reply.blocks.map(drawBlock).filter((span) => span.text.trim() !== "");
+  const drawn = reply.blocks.map(drawBlock).filter((span) => span.text.trim() !== "");
+  const spans = joinSources(drawn);
   return spans.length > 0 ? lines(spans) : [{ style: "plain", text: cleanText(reply.text) }];
 }
 
 /** One line above an answer: which choice or question it belongs to. */
 export const withLead = (lead: string, rich: Rich): Rich =>
   lead === "" ? rich : lines([{ style: "italic", text: cleanText(lead) }, ...rich]);
+
+/** Sources that follow one another fold into one quotation. */
+function joinSources(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const both = last?.style === "source" && span.style === "source";
+    if (both) joined.pop();
+    joined.push(both ? { ...last, text: `${last.text}\n${span.text}` } : span);
+  }
+  return joined;
+}
 
 function drawBlock(block: ReplyBlock): Span {
   switch (block.kind) {

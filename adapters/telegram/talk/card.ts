@@ -48,11 +48,17 @@ export const cardOf = (
   ...asked,
   answer: reply.text.slice(0, 1000),
   choices: [...reply.options],
-  follow: [...reply.suggestions],
+  follow: followUps(reply, asked.question),
   messages: [],
   at: Date.now(),
   thumbs: thumbs && (JUDGED.has(reply.json.kind) || JUDGED_TOO.has(reply.json.kind)),
 });
+
+/** What the core suggests; under a help text without suggestions, examples to tap. */
+const followUps = ({ json, suggestions, options }: Reply, question: string) =>
+  json.kind === "help" && suggestions.length + options.length === 0
+    ? PHRASES.examples.filter((example) => example.question !== question)
+    : [...suggestions];
 
 export interface Cards {
   /** Null where the update left none, or two days have passed. */
