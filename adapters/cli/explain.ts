@@ -25,13 +25,14 @@ const USAGE: Readonly<Record<string, string>> = {
   "commander.help": "要写明做什么",
 };
 
-/** Commander speaks English; the word that it quotes is what the person typed. */
+/** Commander speaks English; the words that it quotes are what the person typed. */
 function usageSentence({ code, message }: CommanderError): string {
   const sentence = USAGE[code];
   if (sentence === undefined) return message;
-  return sentence.endsWith("：")
-    ? `${sentence}${/'([^']+)'/u.exec(message)?.[1] ?? message}`
-    : `${sentence}。`;
+  if (!sentence.endsWith("：")) return `${sentence}。`;
+  const quoted = [...message.matchAll(/'([^']+)'/gu)].map(([, words]) => words).join(" ");
+  const choices = /choices are (.+?)\.?$/u.exec(message)?.[1];
+  return `${sentence}${quoted || message}${choices ? `，应为 ${choices} 之一` : ""}`;
 }
 
 /** An error on one line: what was wrong, then what to do. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { chineseHelp } from "./chinese-help.ts";
 import type { CommandContext } from "./command.ts";
 import { commands, DEFAULT_COMMAND } from "./commands.ts";
 import { explain } from "./explain.ts";
@@ -33,6 +34,7 @@ async function programFor(name: string, context: CommandContext): Promise<Comman
   for (const load of called ? [called] : Object.values(commands)) {
     (await load()).register(program, context);
   }
+  withoutHelpCommand(program);
   return program;
 }
 
@@ -40,8 +42,7 @@ async function programFor(name: string, context: CommandContext): Promise<Comman
 function speakChinese(program: Command, { stdout, stderr }: CommandContext): void {
   program
     .helpOption("-h, --help", "显示帮助")
-    .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp(chineseHelp)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
@@ -50,9 +51,7 @@ function speakChinese(program: Command, { stdout, stderr }: CommandContext): voi
     });
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  "Usage:": "用法：",
-  "Arguments:": "参数：",
-  "Options:": "选项：",
-  "Commands:": "命令：",
-};
+function withoutHelpCommand(command: Command): void {
+  command.helpCommand(false);
+  for (const below of command.commands) withoutHelpCommand(below);
+}

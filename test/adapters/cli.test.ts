@@ -99,3 +99,13 @@ test("未答问题按组列出", async () => {
   const { out } = await runCommand(["unanswered", "--base", base]);
   expect(out).toMatch(/^2 次.*\n {4}也问：.*\n1 次.*局长电话\n$/u);
 });
+
+test("帮助是中文的，列是齐的", async () => {
+  const { status, out } = await runCommand(["export", "--help"]);
+  expect(status).toBe(0);
+  expect(out).toContain("用法： nianbao export [选项]");
+  expect(out).toContain("（默认 csv）");
+  expect(out).not.toMatch(/\b(Usage|Options|default|choices)\b/u);
+  const wrong = await runCommand(["export", "--format", "pdf"]);
+  expect(wrong.err).toContain("pdf，应为 csv, xlsx, json 之一");
+});
