@@ -16,12 +16,14 @@ for (const [province, cities] of Object.entries(division("pcas"))) {
   regions[province] = {};
   for (const [city, counties] of Object.entries(cities)) {
     const key = NO_CITY.test(city) ? "" : city;
-    const names = Object.keys(counties).filter((name) => COUNTY.test(name));
+    const names = Object.keys(counties).filter((name) => COUNTY.test(name) && name !== city);
     const before = regions[province][key];
     regions[province][key] = [...(before ? before.split(" ") : []), ...names].join(" ");
     for (const [county, list] of Object.entries(counties)) {
       const real = COUNTY.test(county);
-      const place = [province, key, real ? county : ""].filter(Boolean).join("/");
+      const place = [province, key, real && county !== city ? county : ""]
+        .filter(Boolean)
+        .join("/");
       const under = real ? list : [county];
       const kept = under.filter((name) => /(镇|乡|街道|苏木)$/u.test(name));
       if (kept.length) towns[place] = [towns[place], ...kept].filter(Boolean).join(" ");

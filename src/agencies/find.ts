@@ -42,7 +42,7 @@ function asWritten(one: AgencyMention, respelt: Respelt, text: string): AgencyMe
   const start = respelt.back(one.start);
   const end = respelt.back(one.end - 1) + 1;
   const inside = respelt.corrections.filter((slip) => start < slip.end && slip.start < end);
-  if (inside.length === 0) return [];
+  if (inside.length === 0 || one.kind === "absent") return [];
   const stop = Math.max(end, ...inside.map((slip) => slip.end));
   const sure = inside.every((slip) => slip.sure);
   const kind = !sure && one.kind === "held" ? "ambiguous" : one.kind;
@@ -96,7 +96,7 @@ function isMeant(raw: RawMention, text: string, roster: Roster): boolean {
   if (raw.department || raw.unknownDepartment) return isBureau(raw, roster);
   const own = raw.chain.at(-1);
   if (!own || PLACE_WORD.test(text.slice(raw.end))) return false;
-  if (own.full) return true;
+  if (own.full) return raw.chain.length > 1 || isNoCommonWord(own.words, raw, text, roster);
   if (!AFTER_SHORT.test(text.slice(raw.end))) return false;
   const [region] = own.regions;
   if (
@@ -106,6 +106,12 @@ function isMeant(raw: RawMention, text: string, roster: Roster): boolean {
   )
     return standsAsPlace(own.words, raw, text, roster);
   return standsAsPlace(own.words, raw, text, roster) && startsClause(raw, text);
+}
+
+/** 城区, 郊区 are names of counties and everyday words. */
+function isNoCommonWord(words: string, raw: RawMention, text: string, roster: Roster): boolean {
+  if (!roster.words.notRegions.includes(words)) return true;
+  return roster.regions(words).length > 0 && startsClause(raw, text);
 }
 
 function standsAsPlace(words: string, raw: RawMention, text: string, roster: Roster): boolean {

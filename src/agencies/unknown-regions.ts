@@ -39,6 +39,28 @@ function knownSpans(text: string, roster: Roster): ReadonlySet<number> {
   return taken;
 }
 
+const JOINS = "和与跟同及比到至对有在";
+
+/** Where strange characters before a name begin. Right after a region even 上 and 合 are part of a name. */
+function strangeStart(
+  text: string,
+  inner: number,
+  taken: ReadonlySet<number>,
+  roster: Roster,
+): number {
+  const { hard, soft } = roster.words;
+  const walk = (isWord: (char: string) => boolean): number => {
+    let start = inner;
+    const goesOn = (at: number): boolean =>
+      at >= 0 && HAN.test(text.charAt(at)) && !taken.has(at) && !isWord(text.charAt(at));
+    while (inner - start < 3 && goesOn(start - 1)) start--;
+    return start;
+  };
+  const wide = walk((char) => hard.includes(char) || JOINS.includes(char));
+  if (wide > 0 && taken.has(wide - 1)) return wide;
+  return walk((char) => hard.includes(char) || soft.includes(char));
+}
+
 const ZONE = /^(?:高新区|经开区|开发区|示范区)$/u;
 
 /** 高新区 by itself or after its city: a zone that no table lists. */
@@ -69,18 +91,12 @@ function longerName(
   const inner = suffixAt - 1;
   const known = knownRegionAt(text, inner, roster);
   if (known?.end !== end) return null;
-  const { hard, soft, beforeRegion } = roster.words;
-  const isStrange = (at: number): boolean => {
-    const char = text[at] ?? "";
-    return HAN.test(char) && !hard.includes(char) && !soft.includes(char) && !taken.has(at);
-  };
-  let start = inner;
-  while (start > 0 && inner - start < 3 && isStrange(start - 1)) start--;
+  const start = strangeStart(text, inner, taken, roster);
   const before = text.slice(start, inner);
   if (before.length < 1 || before.length > 2) return null;
-  if (beforeRegion.some((word) => before.endsWith(word))) return null;
+  if (roster.words.beforeRegion.some((word) => before.endsWith(word))) return null;
   const words = text.slice(start, end);
-  if (isNoRegion(words, roster)) return null;
+  if (roster.words.notRegions.includes(words) || /[省市县区党]委/u.test(words)) return null;
   return { start, end, words, regions: [learnedRegion(words, [])], full: true, unknown: true };
 }
 
