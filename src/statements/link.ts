@@ -74,19 +74,19 @@ function linkOne(scene: Scene, marksAfter: (from: number) => number): Statement 
   };
 }
 
-/** A share, a count, or the same count said again: of another year (比2021年的610件), or in another unit (合0.36亿元). */
+/** A share, a count, or the same count said again: of another year (比2021年的610件) or agency (我局2674件), or in another unit (合0.36亿元). */
 function plainReadings(scene: Scene): readonly Reading[] {
   const { text, mark, clause, earlier } = scene;
   const readings = mark.unit === "%" ? shareReadings(scene) : countReadings(scene);
   const last = earlier.at(-1);
   if (readings.length > 0 || !last || !sameSentence(scene, last)) return readings;
   const own = text.slice(clause.start, mark.start);
-  const again = last.mark.unit === mark.unit ? ANOTHER_YEAR : ANOTHER_UNIT;
+  const again = last.mark.unit === mark.unit ? ANOTHER_PLACE : ANOTHER_UNIT;
   return again.test(own) ? last.readings : readings;
 }
 
-const ANOTHER_YEAR =
-  /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
+const ANOTHER_PLACE =
+  /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:局|委|厅|办|政府|[省市州县区镇乡]|街道)(?:则?[为是]|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
 const ANOTHER_UNIT = /(?:折合|约合|合计?|即|也就是|相当于)\s*$/u;
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
