@@ -1,3 +1,5 @@
+import { hasChannel } from "../channels.ts";
+import type { Config } from "../config.ts";
 import type { CommandModule } from "./command.ts";
 
 /** Every command by its name, loaded only when it is called: what is not used costs no start-up time. */
@@ -21,5 +23,5 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   serve: () => import("./serve.ts"),
 };
 
-/** What `nianbao` alone does. */
-export const DEFAULT_COMMAND = "chat";
+/** What `nianbao` alone does: it serves where a channel is set up, else it talks in the terminal. */
+export const defaultCommand = (config: Config): string => (hasChannel(config) ? "serve" : "chat");

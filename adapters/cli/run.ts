@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { chineseHelp } from "./chinese-help.ts";
 import type { CommandContext } from "./command.ts";
-import { commands, DEFAULT_COMMAND } from "./commands.ts";
+import { commands, defaultCommand } from "./commands.ts";
 import { explain } from "./explain.ts";
 
 /** Runs one command line and returns the status to end with. Errors become sentences on the error stream. */
@@ -13,7 +13,7 @@ export async function run(
   const exitWith = (wanted: number) => {
     status = wanted;
   };
-  const words = args.length === 0 && commands[DEFAULT_COMMAND] ? [DEFAULT_COMMAND] : args;
+  const words = args.length === 0 ? [defaultCommand(context.config)] : args;
   try {
     const program = await programFor(words[0] ?? "", { ...context, exitWith });
     await program.parseAsync([...words], { from: "user" });

@@ -2,10 +2,9 @@ import type { Command } from "commander";
 import { type Logger, pino } from "pino";
 import { type Base, loadTools, NianbaoError, permits } from "../../src/index.ts";
 import type { Adapter } from "../adapter.ts";
+import { createChannels } from "../channels.ts";
 import { createMetrics } from "../http/metrics.ts";
 import { startServing } from "../serving.ts";
-import { createTelegramChannel } from "../telegram-channel.ts";
-import { createTencentAdapters } from "../tencent-channels.ts";
 import { BASE_OPTION, type CommandContext, printLine } from "./command.ts";
 import { composeNianbao } from "./compose.ts";
 
@@ -49,13 +48,7 @@ async function openChannels(
   const permitted = async (channel: string, asker: string) =>
     permits(await base.roles.of({ channel, asker }), "staff");
   const services = { ask, state: base.state, log, files: { permitted, maxBytes: FILE_BYTES } };
-  return [
-    ...(await createTelegramChannel(config.telegram, {
-      ...services,
-      onFeedback: base.feedback.add,
-    })),
-    ...(await createTencentAdapters(config.tencent, services)),
-  ];
+  return createChannels(config, { ...services, onFeedback: base.feedback.add });
 }
 
 function ended(ending: AbortSignal | undefined): Promise<void> {

@@ -1,0 +1,20 @@
+import type { Adapter } from "./adapter.ts";
+import type { Config } from "./config.ts";
+import { createTelegramChannel, type TelegramServices } from "./telegram-channel.ts";
+import { createTencentAdapters } from "./tencent-channels.ts";
+
+/** True where the operator has set up a channel: then the program serves it instead of talking in the terminal. */
+export const hasChannel = ({ telegram, tencent }: Config): boolean =>
+  telegram !== null || Object.values(tencent).some((channel) => channel !== null);
+
+/** Every configured channel, none started. */
+export async function createChannels(
+  config: Config,
+  services: TelegramServices,
+): Promise<readonly Adapter[]> {
+  const groups = await Promise.all([
+    createTelegramChannel(config.telegram, services),
+    createTencentAdapters(config.tencent, services),
+  ]);
+  return groups.flat();
+}
