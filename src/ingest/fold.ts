@@ -8,12 +8,14 @@ const NUMBERING =
   /^(?:[(]?[一二三四五六七八九十]{1,2}[)、]|[(]?\d{1,2}[).、]|[一二三四五六七八九十]{1,2}\.|[(]?[①②③④⑤⑥⑦⑧⑨])/u;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
 
+/** No label of the form is longer, notes included; longer texts are sentences and only lose their blanks. */
+const LONGEST = 160;
 const MEMORY = 8_000;
 const known = new Map<string, string>();
 
 /** Characters in one width and script, blanks and pinyin of mirrors gone; brackets and numbering stay. */
 export function squeeze(text: string): string {
-  if (text.length > 80) return squeezed(text);
+  if (text.length > LONGEST) return text.normalize("NFKC").replace(INVISIBLE, "");
   const held = known.get(text);
   if (held !== undefined) return held;
   const words = squeezed(text);

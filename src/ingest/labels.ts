@@ -16,6 +16,7 @@ export interface Head {
 }
 
 const MEMORY = 4_000;
+const LONGEST = 160;
 
 /** Row of table 3 that a cell names, or null. Group labels (不予公开) give `group`. */
 export const requestRow = remembered((text): MetricId | "group" | null => {
@@ -133,9 +134,10 @@ function distance(one: string, other: string): number {
 function remembered<T>(find: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly found: T }>();
   return (text) => {
+    if (text.length > LONGEST) return find("");
     const held = known.get(text);
     if (held) return held.found;
-    const found = text.length > 200 ? find("") : find(text);
+    const found = find(text);
     if (known.size > MEMORY) known.clear();
     known.set(text, { found });
     return found;

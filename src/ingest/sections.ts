@@ -15,6 +15,7 @@ const NUMBERED = /^(?:[#*\s]*)(?:[（(]?[一二三四五六七八九十][）)]?\
 
 /** Section that a heading names by its words, whatever its number; null for other text. */
 export function sectionOf(text: string): SectionNumber | null {
+  if (text.length > 120) return null;
   const plain = squeeze(text.replace(/^[#*\s]+|[*\s]+$/gu, ""));
   if (plain.length < 2 || plain.length > 45 || /[。;|]|\d{2,}[件条]/u.test(plain)) return null;
   const words = foldLabel(plain);

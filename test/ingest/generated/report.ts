@@ -57,6 +57,8 @@ export function generateReport(wish: Wish): GeneratedReport {
 
 const SENTENCE =
   "本年度通过政府网站主动公开信息128条，答复网民留言55条，组织培训两场，未发生泄密问题。";
+const WORDS =
+  "坚持以公开促落实、强监管，围绕群众关心的事项完善目录和栏目，健全审核、发布、解读、回应各环节衔接的工作机制。";
 
 function compose(
   tables: readonly FormTable[],
@@ -69,7 +71,7 @@ function compose(
   const parts = [
     p(how.title),
     p("一、总体情况"),
-    ...Array.from({ length: how.prose }, () => p(SENTENCE)),
+    ...Array.from({ length: how.prose }, (_none, i) => p(i % 10 === 0 ? SENTENCE : WORDS)),
     p("二、主动公开政府信息情况"),
     ...tables.slice(0, 1).map(write),
     p("三、收到和处理政府信息公开申请情况"),
