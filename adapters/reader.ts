@@ -18,7 +18,7 @@ function readerVersion(program: string): string {
   const built = join(program, "dist", "ingest-worker.js");
   hash.update(existsSync(built) ? readFileSync(built) : "source");
   const folder = join(program, "knowledge");
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const { size, mtimeMs } = statSync(join(folder, name));
     if (/\.(json|dict)$/u.test(name)) hash.update(`${name}:${size}:${mtimeMs}`);
   }

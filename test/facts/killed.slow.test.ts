@@ -84,7 +84,7 @@ async function checkBase(file: string, published: ReadonlyMap<string, Line>): Pr
   return held.length;
 }
 
-test("收入途中反复被杀：每次都打得开，答的是最后发布的状态", async () => {
+test("收入途中反复被杀：每次都打得开，答的是最后发布的状态", { timeout: 300_000 }, async () => {
   const base = join(folder, "base.sqlite");
   const published = new Map<string, Line>();
   const kills = Array.from({ length: ROUNDS }, (_, round) => ({
