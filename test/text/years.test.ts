@@ -110,6 +110,15 @@ describe("年份", () => {
     expect(years("今年的年报")[0]).toMatchObject({ kind: "publication", publishedIn: 2025 });
   });
 
+  test.each([
+    ["2023年新收31，2024年45", ["2023年", "2024年"]],
+    ["新收31、24年6件", ["24年"]],
+    ["2022新收12，2023新收15", ["2022", "2023"]],
+    ["2022年12，2023年15件", ["2022年", "2023年"]],
+  ])("数和年份挨着：%s", (phrase, expected) => {
+    expect(years(phrase).map((year) => year.words)).toEqual(expected);
+  });
+
   test("位置只到年", () => {
     const found = years("2023年收到申请2024件");
     expect(found.map((year) => year.words)).toEqual(["2023年"]);

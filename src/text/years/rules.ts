@@ -2,7 +2,7 @@ import { ANY_YEAR, FULL_YEAR, SHORT_YEAR, TO, yearOf } from "./patterns.ts";
 import { count, g, relative, relativeRules, type YearRule } from "./relative-rules.ts";
 import type { YearReading } from "./year.ts";
 
-const HEAD = "(?<!\\d|\\d[.,]|第)";
+const HEAD = "(?<!\\d|\\d\\.|第)";
 /** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
 const NOT_COUNT =
   "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
@@ -79,13 +79,16 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "并列年份",
     pattern: g(
-      `${HEAD}((?:${ANY_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${ANY_YEAR})\\s*年度?(?!间|内)`,
+      `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*年度?(?!间|内)`,
     ),
-    read: ([words]) => {
-      const years = [...words.matchAll(g(ANY_YEAR))].map(([year]) => yearOf(year));
-      const known = years.filter((year) => year !== null);
-      return known.length === years.length ? { kind: "years", years: known } : null;
-    },
+    read: ([words]) => listed(words, FULL_YEAR),
+  },
+  {
+    name: "并列两位年份",
+    pattern: g(
+      `${HEAD}((?:${SHORT_YEAR}\\s*年?度?\\s*(?:[、/和跟与及]|以及)\\s*){1,11})(${SHORT_YEAR})\\s*年度?(?!间|内)`,
+    ),
+    read: ([words]) => listed(words, SHORT_YEAR),
   },
   {
     name: "某年发布",
@@ -137,7 +140,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "裸四位年份",
     pattern: g(
-      `(?:(?<=vs|VS|20\\d\\d\\/)|(?<![\\d.,:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?))(${FULL_YEAR})${NOT_COUNT}(?![-:]\\d|/(?!20\\d\\d)|\\s*[〕\\]])`,
+      `(?:(?<=vs|VS|20\\d\\d\\/)|(?<![\\d.:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?))(${FULL_YEAR})${NOT_COUNT}(?![-:]\\d|/(?!20\\d\\d)|\\s*[〕\\]])`,
     ),
     read: ([, year], thisYear) => {
       const value = yearOf(year ?? "");
@@ -146,6 +149,14 @@ export const yearRules: readonly YearRule[] = [
   },
   ...relativeRules,
 ];
+
+/** Years of a list; two-digit ones only where reports can exist, so that 31、24年 is no list. */
+function listed(words: string, shape: string): YearReading | null {
+  const years = [...words.matchAll(g(shape))].map(([year]) => yearOf(year));
+  const known = years.filter((year) => year !== null);
+  const possible = known.every((year) => shape === FULL_YEAR || (year >= 2008 && year <= 2030));
+  return known.length === years.length && possible ? { kind: "years", years: known } : null;
+}
 
 const published = (year: number | null): YearReading | null =>
   year === null ? null : { kind: "publication", years: [year - 1], publishedIn: year };
