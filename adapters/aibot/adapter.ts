@@ -14,6 +14,7 @@ import { reasonOf } from "./outgoing.ts";
 const DAY = 24 * 3600;
 /** A process that died in the middle of an answer leaves the message to a repeated delivery. */
 const LEASE = 150;
+const DRAIN_MS = 20_000;
 
 /**
  * The WeCom AI bot (企业微信智能机器人) over its long connection: no public address, members of the company only.
@@ -21,57 +22,60 @@ const LEASE = 150;
  */
 export function createAibotAdapter(options: AibotOptions): Adapter {
   validateOptions(options);
-  const { botId, state, log } = options;
-  const timing = { ...DEFAULT_TIMING, ...options.timing };
-  const prefix = `aibot:${botId}`;
   const jobs = new Set<Promise<void>>();
-  const link = new Link({
-    ...options,
-    timing,
-    holder: createHolder(state, `${prefix}:holder`, timing.holdMs / 1000),
-    onFrame: (frame) => {
-      const job = handle(frame)
-        .catch((error: unknown) => log.error(`智能机器人处理消息出错：${reasonOf(error)}`))
-        .finally(() => jobs.delete(job));
-      jobs.add(job);
-    },
+  const answering = createAnswering(options, (frame) => {
+    const job = handleOnce(frame, answering)
+      .catch((error: unknown) => options.log.error(`智能机器人处理消息出错：${reasonOf(error)}`))
+      .finally(() => jobs.delete(job));
+    jobs.add(job);
   });
-  const answering: Answering = {
-    ...options,
-    timing,
-    link,
-    choices: createChoices(state, prefix),
-    waiting: createWaitingWords(state, prefix),
-  };
-
-  const handle = async (frame: WsFrame<unknown>) => {
-    const incoming = readIncoming(frame.body, new Date());
-    if (!incoming || incoming.what.kind === "nothing") return;
-    const key = `${prefix}:message:${incoming.key}`;
-    if (!(await state.claim(key, "working", LEASE))) return;
-    await respond(frame, incoming);
-    await state.set(key, "done", DAY);
-  };
-
-  const respond = (frame: WsFrame<unknown>, incoming: Incoming): Promise<unknown> => {
-    if (incoming.what.kind === "enter") {
-      const welcome = { msgtype: "text", text: { content: PHRASES.welcome } } as const;
-      return Promise.resolve(link.client?.replyWelcome(frame, welcome));
-    }
-    if (incoming.what.kind === "tap") return answerTap(frame, incoming, answering);
-    return answerMessage(frame, incoming, answering);
-  };
-
+  const { link } = answering;
   return {
     name: "aibot",
     start: () => link.start(),
     health: () => link.health(),
     async stop() {
-      await Promise.race([
-        Promise.allSettled(jobs),
-        new Promise((resolve) => setTimeout(resolve, 20_000).unref()),
-      ]);
+      const late = new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref());
+      await Promise.race([Promise.allSettled(jobs), late]);
       await link.stop();
     },
   };
+}
+
+const prefixOf = (botId: string) => `aibot:${botId}`;
+
+function createAnswering(
+  options: AibotOptions,
+  onFrame: (frame: WsFrame<unknown>) => void,
+): Answering {
+  const { botId, state } = options;
+  const prefix = prefixOf(botId);
+  const timing = { ...DEFAULT_TIMING, ...options.timing };
+  const holder = createHolder(state, `${prefix}:holder`, timing.holdMs / 1000);
+  return {
+    ...options,
+    timing,
+    link: new Link({ ...options, timing, holder, onFrame }),
+    choices: createChoices(state, prefix),
+    waiting: createWaitingWords(state, prefix),
+  };
+}
+
+/** Deals with a frame that was not dealt with before, by whichever process. */
+async function handleOnce(frame: WsFrame<unknown>, answering: Answering): Promise<void> {
+  const { state, botId } = answering;
+  const incoming = readIncoming(frame.body, new Date());
+  if (!incoming || incoming.what.kind === "nothing") return;
+  const key = `${prefixOf(botId)}:message:${incoming.key}`;
+  if (!(await state.claim(key, "working", LEASE))) return;
+  await respond(frame, incoming, answering);
+  await state.set(key, "done", DAY);
+}
+
+async function respond(frame: WsFrame<unknown>, incoming: Incoming, answering: Answering) {
+  if (incoming.what.kind === "enter") {
+    const welcome = { msgtype: "text", text: { content: PHRASES.welcome } } as const;
+    await answering.link.client?.replyWelcome(frame, welcome);
+  } else if (incoming.what.kind === "tap") await answerTap(frame, incoming, answering);
+  else await answerMessage(frame, incoming, answering);
 }

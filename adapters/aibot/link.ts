@@ -77,6 +77,7 @@ export class Link {
     const { holder, log, timing } = this.#options;
     try {
       const mine = await holder.hold();
+      if (this.#status === "stopped") return;
       if (!mine && this.#status !== "standby") this.#close("standby");
       if (!mine || Date.now() < this.#alarmUntil) return;
       const isIdle = this.#status === "ready" && Date.now() - this.#heardAt > timing.idleMs;
@@ -112,7 +113,7 @@ export class Link {
       secret,
       ...(wsUrl === undefined ? {} : { wsUrl }),
       maxReconnectAttempts: -1,
-      maxAuthFailureAttempts: 1,
+      maxAuthFailureAttempts: 3,
       reconnectInterval: timing.reconnectMs,
       heartbeatInterval: timing.heartbeatMs,
       // The SDK's debug lines and arguments carry people's words.

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import type { Adapter } from "../adapter.ts";
-import { BodyTooLarge, readBody } from "../http/limit.ts";
+import { readBody } from "../http/limit.ts";
 import { type HttpServer, type ServedApp, startServer } from "../http/server.ts";
 import { writeXml } from "../tencent/xml.ts";
-import { createEnvelope, RefusedRequest } from "./envelope.ts";
+import { createEnvelope } from "./envelope.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { type CallbackOptions, validateOptions } from "./options.ts";
+import { answerError } from "./refusal.ts";
 import { createService, type Service } from "./service.ts";
 
 /** Callback bodies are a few kilobytes: a text has at most 2,048 bytes. */
@@ -63,15 +64,7 @@ function createRoutes(options: CallbackOptions, service: Service): ServedApp {
     return context.body(xml, 200, { "Content-Type": "text/xml; charset=utf-8" });
   });
   app.notFound((context) => context.text("没有这个地址", 404));
-  app.onError((error, context) => {
-    if (error instanceof BodyTooLarge) return context.text("请求体太大", 413);
-    if (error instanceof RefusedRequest) {
-      log.warn(`拒收请求：${error.message}`);
-      return context.text(error.message, error.status);
-    }
-    log.error({ err: error }, "回调处理出错");
-    return context.text("", 500);
-  });
+  app.onError(answerError(log));
   return app;
 }
 

@@ -2,20 +2,11 @@ import { randomInt } from "node:crypto";
 import { type Cipher, CipherError, createCipher } from "../tencent/cipher.ts";
 import { isFresh, isSignedBy, sign } from "../tencent/signature.ts";
 import { BodyError, type Fields, readXml, writeXml } from "../tencent/xml.ts";
-import type { CallbackOptions } from "./options.ts";
+import type { AccountOptions } from "./options.ts";
+import { RefusedRequest } from "./refusal.ts";
 
 /** The query of a callback request. */
 export type Query = Readonly<Record<string, string>>;
-
-/** A request that is refused before its words are looked at: its status and why, for the log. */
-export class RefusedRequest extends Error {
-  override readonly name = "RefusedRequest";
-  readonly status: 400 | 403;
-  constructor(status: 400 | 403, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
-  }
-}
 
 /** Proves who sent a request and opens it; seals answers the way the account wants them. */
 export interface Envelope {
@@ -27,24 +18,18 @@ export interface Envelope {
 }
 
 /** The envelope of one account, in its mode: plain, compatible or safe (WeCom: always safe). */
-export function createEnvelope(options: CallbackOptions, now: () => Date): Envelope {
+export function createEnvelope(options: AccountOptions, now: () => Date): Envelope {
   const { kind, mode, token, aesKey, account } = options;
   const cipher = aesKey === null || mode === "plain" ? null : createCipher(aesKey, account);
-  const proveQuery = ({ signature, timestamp = "", nonce = "" }: Query) =>
-    prove(isSignedBy(signature, token, timestamp, nonce), timestamp, now());
-  const proveText = (query: Query, text: string) => {
-    const { msg_signature: given, timestamp = "", nonce = "" } = query;
-    prove(isSignedBy(given, token, timestamp, nonce, text), timestamp, now());
-  };
   return {
     echo(query) {
       const { echostr = "" } = query;
-      if (kind === "official-account") proveQuery(query);
-      else proveText(query, echostr);
+      if (kind === "official-account") proveQuery(query, token, now());
+      else proveText(query, echostr, token, now());
       return kind === "wecom" && cipher ? decrypt(cipher, echostr) : echostr;
     },
     open(query, body) {
-      if (kind === "official-account") proveQuery(query);
+      if (kind === "official-account") proveQuery(query, token, now());
       const fields = read(body);
       const encrypted = fields.get("Encrypt");
       if (!cipher) return plainFields(fields, encrypted);
@@ -54,11 +39,20 @@ export function createEnvelope(options: CallbackOptions, now: () => Date): Envel
           "消息没有加密：本账号只收加密消息，请核对后台的消息加解密方式",
         );
       }
-      proveText(query, encrypted);
+      proveText(query, encrypted, token, now());
       return read(decrypt(cipher, encrypted));
     },
     seal: (xml) => (cipher ? sealed(cipher, token, xml, now()) : xml),
   };
+}
+
+function proveQuery({ signature, timestamp = "", nonce = "" }: Query, token: string, now: Date) {
+  prove(isSignedBy(signature, token, timestamp, nonce), timestamp, now);
+}
+
+function proveText(query: Query, text: string, token: string, now: Date): void {
+  const { msg_signature: given, timestamp = "", nonce = "" } = query;
+  prove(isSignedBy(given, token, timestamp, nonce, text), timestamp, now);
 }
 
 function prove(signed: boolean, timestamp: string, now: Date): void {
@@ -68,7 +62,7 @@ function prove(signed: boolean, timestamp: string, now: Date): void {
   }
 }
 
-function isDowngraded(kind: CallbackOptions["kind"], { encrypt_type: type }: Query): boolean {
+function isDowngraded(kind: AccountOptions["kind"], { encrypt_type: type }: Query): boolean {
   return kind === "official-account" && type !== "aes";
 }
 

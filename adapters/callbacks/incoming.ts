@@ -2,7 +2,7 @@ import { isOneOf, MENU } from "../tencent/phrases.ts";
 import type { Fields } from "../tencent/xml.ts";
 
 /** What a callback asks of us. */
-export type Wish =
+type Wish =
   | { readonly kind: "question"; readonly text: string }
   | { readonly kind: "welcome" }
   | { readonly kind: "unreadable"; readonly what: "voice" | "file" | "other" }

@@ -1,4 +1,4 @@
-import type { Reply } from "../../src/conversation/message.ts";
+import type { OutgoingFile } from "../../src/conversation/message.ts";
 import type { AdapterHealth } from "../adapter.ts";
 import { createTencentApi, type TencentApi } from "../tencent/api.ts";
 import { ApiError } from "../tencent/api-error.ts";
@@ -17,7 +17,7 @@ export interface Sender {
   /** Sends files where the channel can; returns what is to be said about the others. */
   readonly files: (
     user: string,
-    files: Reply["files"],
+    files: readonly OutgoingFile[],
     afterwards: (task: Promise<void>) => void,
   ) => string;
   readonly health: () => AdapterHealth;
@@ -25,40 +25,47 @@ export interface Sender {
 
 /** The account's interface for pushed messages: `message/custom/send`, or `message/send` of a WeCom app. */
 export function createSender(options: CallbackOptions, now: () => Date): Sender {
-  const { kind, agentId } = options;
+  const { kind, customerService } = options;
   const api = createAccountApi(options, now);
-  const canPush = api !== null && (kind === "wecom" || options.customerService);
-  let trouble: string | null = null;
-
-  const post = async (api: TencentApi, body: Readonly<Record<string, unknown>>) => {
-    try {
-      if (kind === "wecom") await api.post("message/send", { ...body, agentid: Number(agentId) });
-      else await api.post("message/custom/send", body);
-      trouble = null;
-    } catch (error) {
-      if (!(error instanceof ApiError && error.isWindowClosed)) {
-        trouble = error instanceof ApiError ? error.message : "接口连不上";
-      }
-      throw error;
-    }
-  };
-  const sendFile = async (api: TencentApi, user: string, file: Reply["files"][number]) => {
-    const media_id = await api.upload("media/upload?type=file", file.name, file.mime, file.bytes);
-    await post(api, { touser: user, msgtype: "file", file: { media_id } });
-  };
+  const post = watched(options, api);
   return {
     text:
-      api && canPush
-        ? (user, content) => post(api, { touser: user, msgtype: "text", text: { content } })
+      api && (kind === "wecom" || customerService)
+        ? (user, content) => post.send({ touser: user, msgtype: "text", text: { content } })
         : null,
     files(user, files, afterwards) {
       if (!api || kind !== "wecom") {
         return files.map(({ name }) => fill(PHRASES.fileOut, { name })).join("\n");
       }
-      for (const file of files) afterwards(sendFile(api, user, file));
+      for (const { name, mime, bytes } of files) {
+        const uploaded = api.upload("media/upload?type=file", name, mime, bytes);
+        const send = (media_id: string) =>
+          post.send({ touser: user, msgtype: "file", file: { media_id } });
+        afterwards(uploaded.then(send));
+      }
       return "";
     },
-    health: () => ({
+    health: post.health,
+  };
+}
+
+/** Posts pushed messages and remembers the trouble of the last one. */
+function watched({ kind, agentId }: CallbackOptions, api: TencentApi | null) {
+  let trouble: string | null = null;
+  return {
+    async send(body: Readonly<Record<string, unknown>>): Promise<void> {
+      try {
+        if (kind === "wecom")
+          await api?.post("message/send", { ...body, agentid: Number(agentId) });
+        else await api?.post("message/custom/send", body);
+        trouble = null;
+      } catch (error) {
+        if (!(error instanceof ApiError)) trouble = "接口连不上";
+        else if (!error.isWindowClosed) trouble = error.message;
+        throw error;
+      }
+    },
+    health: (): AdapterHealth => ({
       ok: trouble === null,
       detail: trouble === null ? `${kind} 正常` : `${kind} 推送有问题：${trouble}`,
     }),

@@ -1,15 +1,13 @@
 import type { AdapterHealth } from "../adapter.ts";
 import { type AnsweringOptions, answerQuestion } from "../tencent/answering.ts";
-import { type Push, pushWaiting, toWords, type Words } from "../tencent/delivery.ts";
+import { pushWaiting, toWords, type Words } from "../tencent/delivery.ts";
 import { PHRASES } from "../tencent/phrases.ts";
-import { createPushQuota, UNLIMITED } from "../tencent/quota.ts";
-import { createWaitingWords } from "../tencent/waiting.ts";
-import { type Query, RefusedRequest } from "./envelope.ts";
+import type { Query } from "./envelope.ts";
 import type { Incoming } from "./incoming.ts";
-import { type CallbackOptions, DEFAULT_TIMING } from "./options.ts";
-import { createPendingQuestions } from "./pending.ts";
-import { createSender } from "./sender.ts";
-import { createTurnLedger, KEEP_SECONDS } from "./turn.ts";
+import { createKit, type Kit } from "./kit.ts";
+import type { CallbackOptions } from "./options.ts";
+import { RefusedRequest } from "./refusal.ts";
+import { KEEP_SECONDS } from "./turn.ts";
 import { type Line, Turns } from "./turns.ts";
 
 /** What stands behind the callback address. */
@@ -23,47 +21,12 @@ export interface Service {
   readonly drain: () => Promise<void>;
 }
 
-/** Wires one account: its turns, waiting words, quota and interface. */
+/** Wires one account. */
 export function createService(options: CallbackOptions): Service {
-  const { kind, mode, account, state, log, ask } = options;
-  const now = options.now ?? (() => new Date());
-  const timing = { ...DEFAULT_TIMING, ...options.timing };
-  const prefix = `${kind}:${account}`;
-  const ledger = createTurnLedger(state, prefix, timing.leaseSeconds);
-  const waiting = createWaitingWords(state, prefix);
-  const pending = createPendingQuestions(state, prefix, ledger, timing);
-  const sender = createSender(options, now);
-  const push: Push | null = sender.text && {
-    send: sender.text,
-    quota: kind === "wecom" ? UNLIMITED : createPushQuota(state, prefix, now),
-    gapMs: timing.gapMs,
-  };
-  const sendFiles: AnsweringOptions["sendFiles"] = (user, files) =>
-    sender.files(user, files, (task) => turns.afterwards(task));
-  const answering = { channel: kind, ask, waiting, pending, log, sendFiles };
-  const pushRest = (user: string) => {
-    if (push) turns.afterwards(pushWaiting(user, waiting, push, log));
-  };
-  const turns: Turns = new Turns({
-    ledger,
-    timing,
-    log,
-    work: (incoming) => findWords(incoming, answering, push),
-    async follow({ user }, { rest }) {
-      if (rest.length === 0) return;
-      await waiting.put(user, { unseen: false, parts: rest });
-      pushRest(user);
-    },
-    async late({ user }, { first, rest }) {
-      await waiting.put(user, { unseen: true, parts: [first, ...rest] });
-      await pending.forget(user);
-      pushRest(user);
-    },
-    async notice({ wish, ...from }) {
-      if (wish.kind === "question") await pending.remember({ ...from, text: wish.text });
-      return push ? PHRASES.workingPush : PHRASES.working;
-    },
-  });
+  const { mode, state } = options;
+  const kit = createKit(options);
+  const { now, prefix, push, sender } = kit;
+  const turns = createTurns(options, kit);
   return {
     now,
     refuseReplay: async (query, { key }) => {
@@ -81,29 +44,59 @@ export function createService(options: CallbackOptions): Service {
     health: sender.health,
     drain: () => turns.drain(),
   };
+}
 
-  async function findWords(
-    { wish, ...from }: Incoming,
-    answering: AnsweringOptions,
-    push: Push | null,
-  ): Promise<Words> {
-    switch (wish.kind) {
-      case "nothing":
-        return { first: "", rest: [] };
-      case "welcome":
-        return toWords(PHRASES.welcome, push);
-      case "unreadable":
-        return toWords(await politeLine(from.user, wish.what), push);
-      case "question":
-        return toWords((await answerQuestion({ ...from, text: wish.text }, answering)).text, push);
+function createTurns(options: CallbackOptions, kit: Kit): Turns {
+  const { kind: channel, ask, log } = options;
+  const { ledger, timing, waiting, pending, push, sender } = kit;
+  const sendFiles: AnsweringOptions["sendFiles"] = (user, files) =>
+    sender.files(user, files, (task) => turns.afterwards(task));
+  const answering = { channel, ask, waiting, pending, log, sendFiles };
+  const keep = async (user: string, unseen: boolean, parts: readonly string[]) => {
+    if (parts.length > 0) await waiting.put(user, { unseen, parts });
+    if (parts.length > 0 && push) turns.afterwards(pushWaiting(user, waiting, push, log));
+  };
+  const turns: Turns = new Turns({
+    ledger,
+    timing,
+    log,
+    work: (incoming) => findWords(incoming, answering, options, kit),
+    follow: ({ user }, { rest }) => keep(user, false, rest),
+    async late({ user }, { first, rest }) {
+      await keep(user, true, first === "" ? [] : [first, ...rest]);
+      await pending.forget(user);
+    },
+    async notice({ wish, ...from }) {
+      if (wish.kind === "question") await pending.remember({ ...from, text: wish.text });
+      return push ? PHRASES.workingPush : PHRASES.working;
+    },
+  });
+  return turns;
+}
+
+async function findWords(
+  { wish, ...from }: Incoming,
+  answering: AnsweringOptions,
+  { state }: CallbackOptions,
+  { push, prefix }: Kit,
+): Promise<Words> {
+  switch (wish.kind) {
+    case "nothing":
+      return { first: "", rest: [] };
+    case "welcome":
+      return toWords(PHRASES.welcome, push);
+    case "unreadable": {
+      // Nine pictures at once get one line.
+      const isFirst = await state.claim(`${prefix}:polite:${from.user}:${wish.what}`, "1", 60);
+      return toWords(isFirst ? POLITE[wish.what] : "", push);
     }
-  }
-
-  /** Nine pictures at once get one line. */
-  async function politeLine(user: string, what: "voice" | "file" | "other"): Promise<string> {
-    const line = { voice: PHRASES.voiceUnread, file: PHRASES.fileHere, other: PHRASES.notText }[
-      what
-    ];
-    return (await state.claim(`${prefix}:polite:${user}:${what}`, "1", 60)) ? line : "";
+    case "question":
+      return toWords((await answerQuestion({ ...from, text: wish.text }, answering)).text, push);
   }
 }
+
+const POLITE = {
+  voice: PHRASES.voiceUnread,
+  file: PHRASES.fileHere,
+  other: PHRASES.notText,
+} as const;

@@ -7,7 +7,7 @@ export type TurnRecord =
   | { readonly phase: "ready" | "answered"; readonly words: Words; readonly at: number };
 
 /** How the words of a turn go out: as the answer to the callback, or later. */
-export type Way = "passive" | "late";
+type Way = "passive" | "late";
 
 /** The shared record of turns. */
 export interface TurnLedger {

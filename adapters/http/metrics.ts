@@ -14,47 +14,49 @@ export interface Metrics {
 /** `nianbao_answers_total{channel,kind}`, `nianbao_answer_seconds{channel}`, `nianbao_channel_up{channel}`, and the process's own. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const answers = new Counter({
     name: "nianbao_answers_total",
     help: "Answers by channel and kind; failures count as kind error, repeats as repeated",
     labelNames: ["channel", "kind"],
-    registers,
+    registers: [registry],
   });
   const seconds = new Histogram({
     name: "nianbao_answer_seconds",
     help: "Time to an answer",
     labelNames: ["channel"],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 5],
-    registers,
+    registers: [registry],
   });
-  return {
-    registry,
-    measure: (ask) => async (message) => {
-      const { channel } = message;
-      const end = seconds.startTimer({ channel });
-      try {
-        const turn = await ask(message);
-        answers.inc({ channel, kind: turn.repeated ? "repeated" : turn.reply.json.kind });
-        return turn;
-      } catch (error) {
-        answers.inc({ channel, kind: "error" });
-        throw error;
-      } finally {
-        end();
-      }
-    },
-    watch(adapters) {
-      new Gauge({
-        name: "nianbao_channel_up",
-        help: "1 where the channel is well",
-        labelNames: ["channel"],
-        registers,
-        collect() {
-          for (const { name, health } of adapters) this.set({ channel: name }, health().ok ? 1 : 0);
-        },
-      });
-    },
+  const measure = (ask: Ask) => measured(ask, answers, seconds);
+  return { registry, measure, watch: (adapters) => watchChannels(adapters, registry) };
+}
+
+const measured =
+  (ask: Ask, answers: Counter<"channel" | "kind">, seconds: Histogram<"channel">): Ask =>
+  async (message) => {
+    const { channel } = message;
+    const end = seconds.startTimer({ channel });
+    try {
+      const turn = await ask(message);
+      answers.inc({ channel, kind: turn.repeated ? "repeated" : turn.reply.json.kind });
+      return turn;
+    } catch (error) {
+      answers.inc({ channel, kind: "error" });
+      throw error;
+    } finally {
+      end();
+    }
   };
+
+function watchChannels(adapters: readonly Adapter[], registry: Registry): void {
+  new Gauge({
+    name: "nianbao_channel_up",
+    help: "1 where the channel is well",
+    labelNames: ["channel"],
+    registers: [registry],
+    collect() {
+      for (const { name, health } of adapters) this.set({ channel: name }, health().ok ? 1 : 0);
+    },
+  });
 }

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import type { Adapter } from "../adapter.ts";
-import { createEnvelope, RefusedRequest } from "../callbacks/envelope.ts";
+import { createEnvelope } from "../callbacks/envelope.ts";
 import { validateOptions } from "../callbacks/options.ts";
-import { BodyTooLarge, readBody } from "../http/limit.ts";
+import { answerError } from "../callbacks/refusal.ts";
+import { readBody } from "../http/limit.ts";
 import { type HttpServer, type ServedApp, startServer } from "../http/server.ts";
 import { createFetching } from "./fetching.ts";
 import type { KfOptions } from "./options.ts";
@@ -22,14 +23,8 @@ export interface KfAdapter extends Adapter {
 export function createKfAdapter(options: KfOptions): KfAdapter {
   validateOptions(asAccount(options));
   const { log, host, port } = options;
-  const jobs = new Set<Promise<void>>();
   const ending = new AbortController();
-  const run = (work: Promise<void>, failed: string) => {
-    const job = work
-      .catch((error: unknown) => log.error({ err: error }, failed))
-      .finally(() => jobs.delete(job));
-    jobs.add(job);
-  };
+  const { run, done } = createJobs(log);
   const fetching = createFetching(options, ending.signal);
   const wake = (kfid: string, token: string | null) =>
     run(fetching.wake(kfid, token), "微信客服同步出错");
@@ -46,6 +41,22 @@ export function createKfAdapter(options: KfOptions): KfAdapter {
       ending.abort();
       await server?.stop();
       server = null;
+      await done();
+    },
+  };
+}
+
+/** Work that goes on beside the requests. */
+function createJobs(log: KfOptions["log"]) {
+  const jobs = new Set<Promise<void>>();
+  return {
+    run(work: Promise<void>, failed: string) {
+      const job = work
+        .catch((error: unknown) => log.error({ err: error }, failed))
+        .finally(() => jobs.delete(job));
+      jobs.add(job);
+    },
+    async done() {
       while (jobs.size > 0) await Promise.allSettled(jobs);
     },
   };
@@ -74,14 +85,6 @@ function createRoutes(
     if (fields.get("Event") === "kf_msg_or_event" && kfid) wake(kfid, fields.get("Token") ?? null);
     return context.text("success");
   });
-  app.onError((error, context) => {
-    if (error instanceof BodyTooLarge) return context.text("请求体太大", 413);
-    if (!(error instanceof RefusedRequest)) {
-      log.error({ err: error }, "微信客服回调出错");
-      return context.text("", 500);
-    }
-    log.warn(`拒收请求：${error.message}`);
-    return context.text(error.message, error.status);
-  });
+  app.onError(answerError(log));
   return app;
 }

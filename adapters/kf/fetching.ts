@@ -14,36 +14,18 @@ export interface Fetching {
   readonly catchUp: () => Promise<void>;
 }
 
+const ROOT = "https://qyapi.weixin.qq.com";
 const accounts = z.object({ account_list: z.array(z.object({ open_kfid: z.string() })) });
 
 /** Wires one company: its interface, quota, choices and waiting words. `ending` stops the waiting for other processes. */
 export function createFetching(options: KfOptions, ending: AbortSignal): Fetching {
-  const { account, secret, state, log, apiRoot: root = "https://qyapi.weixin.qq.com" } = options;
-  const now = options.now ?? (() => new Date());
-  const timing = { ...DEFAULT_TIMING, ...options.timing };
-  const prefix = `kf:${account}`;
-  const api = createTencentApi({ kind: "wecom", root, account, secret, now });
-  const talkOptions: TalkOptions = {
-    api,
-    state,
-    prefix,
-    now,
-    log,
-    gapMs: timing.gapMs,
-    quota: createPushQuota(state, prefix, now),
-    choices: createChoices(state, prefix),
-    answering: {
-      channel: "kf",
-      ask: options.ask,
-      waiting: createWaitingWords(state, prefix),
-      pending: null,
-      log,
-      sendFiles: () => "",
-    },
-  };
-  const handle: Parameters<typeof createSync>[0]["handle"] = (kfid, incoming) =>
-    talk(kfid, incoming, talkOptions);
-  const sync = createSync({ api, state, prefix, timing, log, now, handle });
+  const talkOptions = createTalkOptions(options);
+  const { api, state, prefix, log, now } = talkOptions;
+  const sync = createSync({
+    ...{ api, state, prefix, log, now },
+    timing: timingOf(options),
+    handle: (kfid, incoming) => talk(kfid, incoming, talkOptions),
+  });
   return {
     wake: (kfid, token) => sync.wake(kfid, token, ending),
     async catchUp() {
@@ -52,5 +34,22 @@ export function createFetching(options: KfOptions, ending: AbortSignal): Fetchin
         list.account_list.map(({ open_kfid: kfid }) => sync.wake(kfid, null, ending)),
       );
     },
+  };
+}
+
+const timingOf = ({ timing }: KfOptions) => ({ ...DEFAULT_TIMING, ...timing });
+
+function createTalkOptions(options: KfOptions): TalkOptions {
+  const { account, secret, state, log, ask, apiRoot: root = ROOT } = options;
+  const now = options.now ?? (() => new Date());
+  const prefix = `kf:${account}`;
+  const waiting = createWaitingWords(state, prefix);
+  return {
+    ...{ state, prefix, now, log },
+    api: createTencentApi({ kind: "wecom", root, account, secret, now }),
+    gapMs: timingOf(options).gapMs,
+    quota: createPushQuota(state, prefix, now),
+    choices: createChoices(state, prefix),
+    answering: { channel: "kf", ask, waiting, pending: null, log, sendFiles: () => "" },
   };
 }

@@ -34,44 +34,45 @@ const FIRST_MS = 10 * 60_000;
 
 /** The cursor lives in the shared state and moves on only after a page's messages were dealt with. */
 export function createSync(options: SyncOptions): Sync {
-  const { state, prefix, timing, log } = options;
-
-  const fetchAll = async (kfid: string, token: string | null, keep: () => Promise<boolean>) => {
-    for (;;) {
-      const cursor = await state.get(`${prefix}:cursor:${kfid}`);
-      const page = readPage(await fetchPage(options, kfid, token, cursor));
-      const since = cursor === null ? options.now().getTime() - FIRST_MS : 0;
-      const fresh = page.messages.filter(({ sentAt }) => sentAt.getTime() >= since);
-      await Promise.all(bySender(fresh).map((messages) => inTurn(options, kfid, messages)));
-      if (page.cursor) await state.set(`${prefix}:cursor:${kfid}`, page.cursor, DAYS_30);
-      if (!page.hasMore || !(await keep())) return;
-    }
-  };
-
-  const fetchHeld = async (kfid: string, again: string, holder: Holder) => {
-    const timer = setInterval(() => void holder.hold().catch(() => false), timing.holdMs / 3);
-    try {
-      const token = await state.take(again);
-      if (token !== null) await fetchAll(kfid, token || null, holder.hold);
-    } catch (error) {
-      log.error({ err: error }, "微信客服的消息没有取到，等下一次通知");
-    } finally {
-      clearInterval(timer);
-      await holder.release();
-    }
-  };
-
+  const { state, prefix, timing } = options;
   return {
     async wake(kfid, token, ending) {
       const again = `${prefix}:again:${kfid}`;
       const holder = createHolder(state, `${prefix}:sync:${kfid}`, timing.holdMs / 1000);
       await state.set(again, token ?? "", 600);
       while ((await state.get(again)) !== null && !ending.aborted) {
-        if (await holder.hold()) await fetchHeld(kfid, again, holder);
+        if (await holder.hold()) await fetchHeld(options, kfid, again, holder);
         else await sleep(timing.holdMs / 3, null, { signal: ending }).catch(() => null);
       }
     },
   };
+}
+
+async function fetchHeld(options: SyncOptions, kfid: string, again: string, holder: Holder) {
+  const { state, timing, log } = options;
+  const timer = setInterval(() => void holder.hold().catch(() => false), timing.holdMs / 3);
+  try {
+    const token = await state.take(again);
+    if (token !== null) await fetchAll(options, kfid, token || null, holder);
+  } catch (error) {
+    log.error({ err: error }, "微信客服的消息没有取到，等下一次通知");
+  } finally {
+    clearInterval(timer);
+    await holder.release();
+  }
+}
+
+async function fetchAll(options: SyncOptions, kfid: string, token: string | null, holder: Holder) {
+  const { state, prefix, now } = options;
+  for (;;) {
+    const cursor = await state.get(`${prefix}:cursor:${kfid}`);
+    const page = readPage(await fetchPage(options, kfid, token, cursor));
+    const since = cursor === null ? now().getTime() - FIRST_MS : 0;
+    const fresh = page.messages.filter(({ sentAt }) => sentAt.getTime() >= since);
+    await Promise.all(bySender(fresh).map((messages) => inTurn(options, kfid, messages)));
+    if (page.cursor) await state.set(`${prefix}:cursor:${kfid}`, page.cursor, DAYS_30);
+    if (!page.hasMore || !(await holder.hold())) return;
+  }
 }
 
 async function fetchPage(

@@ -2,7 +2,7 @@ import { ApiError } from "./api-error.ts";
 import { createTokenCache, type Grant } from "./token.ts";
 
 /** Fields of an answer of the interface. */
-export type ApiResult = Readonly<Record<string, unknown>>;
+type ApiResult = Readonly<Record<string, unknown>>;
 
 /** Calls one account's interface. Rejects with `ApiError` on a refusal, with fetch's own error on a broken line. */
 export interface TencentApi {
@@ -49,15 +49,17 @@ export function createTencentApi(options: TencentApiOptions): TencentApi {
     post: (path, body) => call(path, () => ({ method: "POST", body: JSON.stringify(body) })),
     get: (path) => call(path, () => ({ method: "GET" })),
     async upload(path, name, mime, bytes) {
-      const result = await call(path, () => {
-        const form = new FormData();
-        form.append("media", new Blob([new Uint8Array(bytes)], { type: mime }), name);
-        return { method: "POST", body: form };
-      });
+      const result = await call(path, () => ({ method: "POST", body: formOf(name, mime, bytes) }));
       return String(result.media_id ?? "");
     },
     check: async () => void (await tokens.get()),
   };
+}
+
+function formOf(name: string, mime: string, bytes: Uint8Array): FormData {
+  const form = new FormData();
+  form.append("media", new Blob([new Uint8Array(bytes)], { type: mime }), name);
+  return form;
 }
 
 /**

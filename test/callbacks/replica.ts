@@ -7,7 +7,7 @@ import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { type FakeAccount, FakePlatform, OFFICIAL_ACCOUNT } from "./fake-platform.ts";
 
 /** A tenth of Tencent's times: the platform cuts at 500 ms. */
-export const QUICK = {
+const QUICK = {
   answerMs: 400,
   holdMs: 600,
   pollMs: 10,

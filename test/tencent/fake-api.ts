@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type HttpServer, startServer } from "../../adapters/http/server.ts";
 
 /** A call that reached the fake interface, with the token it carried. */
-export interface ApiCall {
+interface ApiCall {
   readonly path: string;
   readonly token: string | null;
   readonly body: Record<string, unknown>;
