@@ -19,6 +19,9 @@ const rows = z
   )
   .parse(metrics);
 
+/** Statements are read by the words of the present form; the table of 2014-2018 has its own and is checked by its text alone. */
+const present = rows.filter((row) => row.table !== 0);
+
 /** A metric as statements need it. */
 export type MetricRow = (typeof rows)[number];
 
@@ -35,7 +38,9 @@ export function objectsWith(aspect: string): readonly string[] {
   const owners = statementWords.owners[aspect];
   if (owners) return owners;
   const aspects = statementWords.readings[aspect] ?? [aspect];
-  return [...new Set(rows.filter((row) => aspects.includes(row.aspect)).map((row) => row.object))];
+  return [
+    ...new Set(present.filter((row) => aspects.includes(row.aspect)).map((row) => row.object)),
+  ];
 }
 
 /** Metrics that an object, an aspect and a route may mean, likeliest first: 受理 of requests is received or handled, 诉讼 is both routes or the direct one. */
@@ -51,7 +56,7 @@ export function metricsOf(
   const routes = object === "litigation" ? (route === null ? ["all", "direct"] : [route]) : [null];
   return aspects.flatMap((one) =>
     routes.flatMap((wanted) =>
-      rows
+      present
         .filter((row) => row.object === object && row.aspect === one && row.route === wanted)
         .map((row) => row.id),
     ),
