@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Report } from "../form/index.ts";
 import { type Base, type BaseOptions, openBase } from "./base.ts";
 import { hashOf } from "./rows.ts";
@@ -42,7 +42,6 @@ async function buildAside(
   originals: readonly Original[],
   fingerprint: string,
 ): Promise<void> {
-  mkdirSync(dirname(options.file), { recursive: true });
   const aside = `${options.file}.${randomBytes(6).toString("hex")}.new`;
   try {
     const base = await openBase(aside, options);
@@ -55,11 +54,12 @@ async function buildAside(
   }
 }
 
+/** The first to link wins. A disk without links (exFAT, some network shares) gets a plain renaming. */
 function linkUnlessThere(from: string, to: string): void {
   try {
     linkSync(from, to);
-  } catch (cause) {
-    if (!existsSync(to)) throw cause; // another process was first: its base is as good
+  } catch {
+    if (!existsSync(to)) renameSync(from, to); // else another process was first: its base is as good
   }
 }
 

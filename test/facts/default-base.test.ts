@@ -102,3 +102,12 @@ test("建到一半失败，不留下半个底库", async () => {
   expect(readdirSync(join(folder, "data"))).toEqual([]);
   await (await ensureDefaultBase(options)).close();
 });
+
+test("放不了底库的地方：说明白", async () => {
+  writeFileSync(join(folder, "挡路"), "");
+  const file = join(folder, "挡路", "base.sqlite");
+  await expect(ensureDefaultBase({ ...options, file })).rejects.toMatchObject({
+    code: "base_unreadable",
+    next: expect.stringContaining("--base"),
+  });
+});
