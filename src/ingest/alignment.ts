@@ -40,17 +40,33 @@ export function alignInOrder(
  */
 function alignSegments(segments: readonly Segment[]): readonly Seven[] {
   const offsets = learnOffsets(segments);
+  const hidden = hidesBlanks(segments);
   return segments.map((segment) => {
     if (segment.cells.some((atom) => readValue(atom.text) === null)) return null;
     if (segment.cells.some((atom) => atom.last)) return cutRow(segment, segments);
     const full = fullRow(segment);
-    if (full) return full;
+    if (full) return !hidden || segment.row.closed || addsUp(full) ? full : null;
     if (segment.row.whole && segment.cells.length === 0) return BLANKS;
     if (!segment.row.closed && !segment.cells.some((cell) => squeeze(cell.text) === ""))
       return null;
     const offset = offsets.get(shape(segment));
     return offset === undefined ? agreed(segment.cells) : window(segment.cells, offset);
   });
+}
+
+/** True where several open rows have too few figures: blanks cannot be seen, and seven figures may be six and a mark. */
+function hidesBlanks(segments: readonly Segment[]): boolean {
+  const short = segments.filter(({ row, cells, metric }) => {
+    const figures = cells.filter(filled).length;
+    return !row.closed && metric !== "group" && figures > 0 && figures < COLUMNS;
+  });
+  return short.length > 1;
+}
+
+/** True where the total is the sum of the six before and not 0. */
+function addsUp(seven: readonly Atom[]): boolean {
+  const numbers = seven.map(numberOf);
+  return rowHolds(numbers) === true && (numbers.at(-1) ?? 0) > 0;
 }
 
 /**
@@ -127,6 +143,7 @@ function agreed(cells: readonly Atom[]): Seven {
     .filter(filled)
     .map((atom) => numberOf(atom) ?? 0);
   const sum = parts.reduce((whole, part) => whole + part, 0);
+  if (parts.length > 0 && sum === 0 && cells.length > COLUMNS) return null;
   return parts.length === 0 || sum === numberOf(total ?? NOTHING) ? left : null;
 }
 

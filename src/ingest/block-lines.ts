@@ -166,15 +166,15 @@ function headCell(column: string | null, text: string, atom: Atom | null, row: R
 }
 
 /**
- * `规章000`: a label with its figures run together, alone in its row; several figures only where each has exactly
- * one digit and no blank stands between.
+ * `规章000`: a label with its figures run together, alone in its row. One column takes all of it; of several only
+ * zeros can be told apart, since 23 may be 2 and 3 or 23 and a blank.
  */
 function gluedRow(text: string, columns: number) {
-  const match = /^(\D{2,}?)([+-]?\d[\d.,]*(?:万?元)?)$/u.exec(text);
+  const match = /^(\D*[\p{Script=Han})）])([+-]?\d[\d.,]*(?:万?元)?)$/u.exec(text);
   const [, label = "", figures = ""] = match ?? [];
   const subject = subjectOf(label);
   if (!match || !subject) return null;
   if (columns === 1) return { subject, label, values: [figures] };
-  const single = /^\d+$/u.test(figures) && figures.length === columns && !/\s/u.test(text);
-  return { subject, label, values: single ? [...figures] : [] };
+  const zeros = /^0+$/u.test(figures) && figures.length === columns;
+  return { subject, label, values: zeros ? [...figures] : [] };
 }

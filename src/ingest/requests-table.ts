@@ -1,5 +1,5 @@
 import { cellId, type Era, PRINTED_APPLICANTS, type ReadCell } from "../form/index.ts";
-import { alignInOrder, type Seven } from "./alignment.ts";
+import { alignInOrder, numberOf, type Seven } from "./alignment.ts";
 import {
   gridColumns,
   printedColumns,
@@ -8,7 +8,7 @@ import {
 } from "./applicant-columns.ts";
 import { type BoundRow, bindRows, inStep, labelsIn, valuesOf } from "./bind-rows.ts";
 import { PRINTED, requestRow } from "./labels.ts";
-import { failsSystematically, type Proof, prove } from "./proof.ts";
+import { balanceHolds, failsSystematically, type Proof, prove, sumHolds } from "./proof.ts";
 import type { Row } from "./rows.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { readValue } from "./value.ts";
@@ -29,7 +29,8 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
   const heads = rows.slice(0, Math.max(first, 0));
   const columns = printedColumns(rows);
   const sevens = merge(segments, byHeads(segments, heads), alignInOrder(segments, columns));
-  const bound = inStep(bindRows(segments, sevens), labelsIn(rows.slice(Math.max(first, 0))));
+  const inOrder = inStep(bindRows(segments, sevens), labelsIn(rows.slice(Math.max(first, 0))));
+  const bound = provesCuts(inOrder) ? inOrder : inOrder.filter((row) => !wasCut(row));
   const odd = columns.at(-1) === "total" && totalMayBeFirst(rows);
   const proof = prove(valuesOf(bound));
   return {
@@ -37,12 +38,25 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
     era: eraOf(bound),
     proof,
     failed:
-      failsSystematically(proof) || (odd && (proof.failedRows.length > 0 || bound.some(wasCut))),
+      failsSystematically(proof) ||
+      (odd && (proof.failedRows.length > 0 || bound.some(wasCut) || bound.some(hasOpenBlank))),
   };
+}
+
+/** Cut rows satisfy their own sums by construction: they count only where those of every column hold as well. */
+function provesCuts(bound: readonly BoundRow[]): boolean {
+  const values = valuesOf(bound);
+  return PRINTED_APPLICANTS.every(
+    (_applicant, column) => sumHolds(values, column) && balanceHolds(values, column),
+  );
 }
 
 /** True for a row whose figures ran together and were cut by their sum, which takes the total to be the last. */
 const wasCut = (row: BoundRow): boolean => row.seven.some((atom) => atom.cut);
+
+/** True for a row without borders in which a cell is blank: no sum can tell where its total stands. */
+const hasOpenBlank = (row: BoundRow): boolean =>
+  !row.segment.row.closed && row.seven.some((atom) => numberOf(atom) === null);
 
 function isDataRow(text: string): boolean {
   const metric = requestRow(text);

@@ -66,7 +66,9 @@ function withUnsureEnd(rows: readonly Row[]): readonly Row[] {
   if (!last || at < 0) return rows;
   const open = last.width !== null || /[\d.,]$/u.test(squeeze(last.printed));
   const atoms = last.atoms.map((atom, i) =>
-    i < at ? atom : { ...atom, last: i === at, unsure: i > at || (open && isFigure(atom.text)) },
+    i < at
+      ? atom
+      : { ...atom, last: i === at, unsure: i > at || (open && /\d$/u.test(squeeze(atom.text))) },
   );
   return [...rows.slice(0, -1), { ...last, atoms }];
 }

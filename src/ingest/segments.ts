@@ -74,7 +74,8 @@ class Cutter {
     }
     const metric = requestRow(atom.text);
     if (!this.started && !this.begin(metric, atom)) return;
-    const run = this.draft?.cells.length === 0 ? splitRun(squeeze(atom.text)) : null;
+    const run =
+      this.draft?.cells.length === 0 && !atom.unsure ? splitRun(squeeze(atom.text)) : null;
     if (run) for (const text of run) this.value({ ...atom, text, cut: true }, row);
     else if (readValue(atom.text)) this.value(atom, row);
     else if (metric) this.label(metric, atom, index, row);
