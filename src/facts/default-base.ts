@@ -43,11 +43,12 @@ async function buildAside(
   fingerprint: string,
 ): Promise<void> {
   const aside = `${options.file}.${randomBytes(6).toString("hex")}.new`;
+  const base = await openBase(aside, options);
   try {
-    const base = await openBase(aside, options);
-    await addMissing(base, originals, options);
-    await base.note.set(FINGERPRINT, fingerprint);
-    await base.close(); // folds the write-ahead log into the file
+    const filled = addMissing(base, originals, options).then(() =>
+      base.note.set(FINGERPRINT, fingerprint),
+    );
+    await filled.finally(base.close); // closing folds the write-ahead log into the file
     linkUnlessThere(aside, options.file);
   } finally {
     for (const end of ["", "-wal", "-shm"]) rmSync(`${aside}${end}`, { force: true });
