@@ -28,7 +28,7 @@ function drawTable(header: readonly string[], rows: readonly (readonly string[])
   return [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
 }
 
-/** Keeps printed characters from being taken for Markdown. */
+/** Keeps printed characters from being taken for Markdown; a figure such as -5 or 10~20 stays as it is. */
 function plain(text: string): string {
-  return text.replace(/[\\*_`~]/g, "\\$&").replace(/^(\s*)([#>+-])/gm, "$1\\$2");
+  return text.replace(/[\\*_`]|~(?=~)/g, "\\$&").replace(/^(\s*)([#>]|[-+](?=\s))/gm, "$1\\$2");
 }

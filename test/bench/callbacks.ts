@@ -14,7 +14,7 @@ import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 export interface CallbacksBenchRow {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "条/秒";
+  readonly unit: "ms" | "条/秒" | "ms/条";
 }
 
 export interface CallbacksBench {
@@ -25,6 +25,8 @@ export interface CallbacksBench {
 }
 
 const USERS = 100;
+/** Rounds before the clock counts. */
+const WARM = 5;
 const ACCOUNT = { ...OFFICIAL_ACCOUNT, mode: "safe" } as const;
 
 /**
@@ -64,22 +66,26 @@ async function measure(
   const platform = new FakePlatform(ACCOUNT, () => `http://127.0.0.1:${adapter.port()}/wechat`);
   const beside: number[] = [];
   let total = 0;
-  for (let round = 0; round <= rounds; round += 1) {
+  let used = 0;
+  for (let round = 0; round < WARM + rounds; round += 1) {
     const wires = Array.from({ length: USERS }, (_, user) => {
       const text = questions[(round * USERS + user) % questions.length] ?? "";
       return platform.request(platform.text(`user-${user}`, text));
     });
     const start = performance.now();
+    const before = process.cpuUsage();
     const times = await Promise.all(wires.map(timeOne));
-    if (round === 0) continue; // connections are made, code is warmed
+    if (round < WARM) continue; // connections are made, code is warmed
     total += performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    used += (user + system) / 1000;
     times.forEach((time, user) => {
       beside.push(time - (answering.get(`user-${user}`) ?? 0));
     });
   }
   agent.destroy();
   await adapter.stop();
-  return rowsOf(beside, total);
+  return rowsOf(beside, total, used);
 }
 
 function createAdapter(ask: Ask, state: StateStore) {
@@ -118,12 +124,17 @@ function timeOne({ url, body }: WireRequest): Promise<number> {
   });
 }
 
-function rowsOf(times: readonly number[], total: number): readonly CallbacksBenchRow[] {
+function rowsOf(
+  times: readonly number[],
+  total: number,
+  used: number,
+): readonly CallbacksBenchRow[] {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   return [
     { name: `回调，${USERS} 人同时，除回答外 p50`, value: at(0.5), unit: "ms" },
     { name: `回调，${USERS} 人同时，除回答外 p99`, value: at(0.99), unit: "ms" },
+    { name: "回调，处理器时间，连同发请求的一方", value: used / times.length, unit: "ms/条" },
     { name: `回调，${USERS} 人同时`, value: (times.length / total) * 1000, unit: "条/秒" },
   ];
 }
