@@ -56,11 +56,14 @@ function alignSegments(segments: readonly Segment[]): readonly Seven[] {
 
 /** True where several open rows have too few figures: blanks cannot be seen, and seven figures may be six and a mark. */
 function hidesBlanks(segments: readonly Segment[]): boolean {
-  const short = segments.filter(({ row, cells, metric }) => {
-    const figures = cells.filter(filled).length;
-    return !row.closed && metric !== "group" && figures > 0 && figures < COLUMNS;
-  });
+  const short = segments.filter((segment) => !segment.row.closed && isShort(segment));
   return short.length > 1;
+}
+
+/** True for a row with fewer than seven figures and no visible blank. */
+function isShort({ cells, metric }: Segment): boolean {
+  const figures = cells.filter(filled).length;
+  return metric !== "group" && figures > 0 && figures < COLUMNS && figures === cells.length;
 }
 
 /** True where the total is the sum of the six before and not 0. */
@@ -79,10 +82,12 @@ function cutRow(segment: Segment, segments: readonly Segment[]): Seven {
   const cells = segment.cells.filter((atom) => !atom.unsure);
   const sure = fullRow({ ...segment, cells });
   if (sure) return sure;
-  const others = segments.filter((other) => other !== segment && fullRow(other));
+  const others = segments.filter((other) => other !== segment);
+  const full7 = others.filter((other) => fullRow(other));
   const plain =
-    others.length > 1 && others.every((other) => other.cells[0] && filled(other.cells[0]));
-  return plain && cells.length < COLUMNS && cells.every(filled) ? cells : null;
+    full7.length > 1 && full7.every((other) => other.cells[0] && filled(other.cells[0]));
+  const whole = !others.some(isShort);
+  return plain && whole && cells.length < COLUMNS && cells.every(filled) ? cells : null;
 }
 
 /** Exactly seven figures with no blank between them. */

@@ -39,7 +39,11 @@ export function readRequestsTable(rows: readonly Row[]): RequestsReading {
     proof,
     failed:
       failsSystematically(proof) ||
-      (odd && (proof.failedRows.length > 0 || bound.some(wasCut) || bound.some(hasOpenBlank))),
+      (odd &&
+        (proof.failedRows.length > 0 ||
+          bound.some(wasCut) ||
+          bound.some(hasOpenBlank) ||
+          !bound.some(tells))),
   };
 }
 
@@ -53,6 +57,10 @@ function provesCuts(bound: readonly BoundRow[]): boolean {
 
 /** True for a row whose figures ran together and were cut by their sum, which takes the total to be the last. */
 const wasCut = (row: BoundRow): boolean => row.seven.some((atom) => atom.cut);
+
+/** True for a row that tells its order: a whole row of the file, or one with a sum of two or more parts. */
+const tells = (row: BoundRow): boolean =>
+  row.segment.row.closed || row.seven.slice(0, -1).filter((atom) => numberOf(atom)).length > 1;
 
 /** True for a row without borders in which a cell is blank: no sum can tell where its total stands. */
 const hasOpenBlank = (row: BoundRow): boolean =>

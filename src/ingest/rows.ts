@@ -1,6 +1,6 @@
 import type { Block, GridCell } from "../documents/document.ts";
 import { squeeze } from "./fold.ts";
-import { isFigure } from "./value.ts";
+import { toRuns } from "./line-runs.ts";
 
 /** One cell with its words as printed. `column` is its place in the row as the file gives it. */
 export interface Atom {
@@ -130,30 +130,6 @@ function spacedRow(line: string): Row {
   if (!last?.figures || pieces.length === 1) return openRow(line.trim().split(/\s{2,}/u), line);
   const cells = runs.flatMap((run) => (run.figures ? run.pieces : [run.pieces.join(" ")]));
   return closedRow(cells, line);
-}
-
-interface Run {
-  readonly figures: boolean;
-  readonly pieces: string[];
-}
-
-/** Words and figures in turn. One or two figures amid words are part of the words (结转 2023 年度). */
-function toRuns(pieces: readonly string[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const piece of pieces) {
-    const figures = isFigure(piece);
-    const last = runs.at(-1);
-    if (last?.figures === figures) last.pieces.push(piece);
-    else runs.push({ figures, pieces: [piece] });
-  }
-  const settled: Run[] = [];
-  runs.forEach((run, i) => {
-    const figures = run.figures && (run.pieces.length > 2 || i === runs.length - 1);
-    const last = settled.at(-1);
-    if (last && !last.figures && !figures) last.pieces.push(...run.pieces);
-    else settled.push({ figures, pieces: run.pieces });
-  });
-  return settled;
 }
 
 function cutPipes(line: string): string[] {

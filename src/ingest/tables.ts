@@ -58,9 +58,15 @@ function splitTable3(cells: readonly ReadCell[], failed: boolean) {
   };
 }
 
-function misread({ failedRows, checkedRows }: Proof): Finding {
-  const message = `表三有${checkedRows}行能核对，其中${failedRows.length}行总计不等于各列之和，可能是读表错列，请对照原文核对后再用。`;
-  return uncertainFinding(message, []);
+function misread(proof: Proof): Finding {
+  const { failedRows, checkedRows, failedSums } = proof;
+  const why =
+    failedRows.length > 0
+      ? `表三有${checkedRows}行能核对，其中${failedRows.length}行总计不等于各列之和`
+      : failedSums.length > 0
+        ? `表三有${failedSums.length}列的办理结果加起来不等于（七）总计`
+        : "表三的表头里总计不在最后或另有小计，又没有行能说明各列的次序";
+  return uncertainFinding(`${why}，可能是读表错列，请对照原文核对后再用。`, []);
 }
 
 function unproved(cells: readonly ReadCell[]): Finding {
