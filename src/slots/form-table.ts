@@ -13,12 +13,11 @@ export interface FormTable {
   readonly knowledge: Knowledge;
 }
 
-/** Builds the table once; metrics without people's words for their object (legacy rows) are found by id only. */
+/** Builds the table once. Rows of the 2014-2018 statistics table are not found by words: they are other figures. */
 export function buildFormTable(knowledge: Knowledge): FormTable {
   const byId = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
-  const byFacets = new Map(
-    knowledge.metrics.map((m) => [key(m.object, m.aspect, m.route), m.id] as const),
-  );
+  const current = knowledge.metrics.filter((metric) => metric.table !== 0);
+  const byFacets = new Map(current.map((m) => [key(m.object, m.aspect, m.route), m.id] as const));
   const find: FormTable["find"] = (object, aspect, route = null) =>
     byFacets.get(key(object, aspect, object === "litigation" ? (route ?? "all") : null)) ?? null;
   const metric = (id: MetricId): Metric => {
@@ -31,7 +30,7 @@ export function buildFormTable(knowledge: Knowledge): FormTable {
     find,
     knowledge,
     objectsWith: (aspect) => [
-      ...new Set(knowledge.metrics.filter((m) => m.aspect === aspect).map((m) => m.object)),
+      ...new Set(current.filter((m) => m.aspect === aspect).map((m) => m.object)),
     ],
     defaults: (object, route = null) =>
       (knowledge.objects[object]?.default ?? []).flatMap(

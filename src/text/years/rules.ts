@@ -5,7 +5,7 @@ import type { YearReading } from "./year.ts";
 const HEAD = "(?<!\\d|\\d\\.|第)";
 /** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
 const NOT_COUNT =
-  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
+  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条|项|个(?!人)|次|人|篇|期|场|起|宗|份|家|户|元|倍|页|册|处|张|台|部|笔|批|例|单|块|则|名|位|多|多?万)(?!数(?![据字]))))";
 const single = (year: number | null): YearReading | null =>
   year === null ? null : { kind: "year", years: [year] };
 
@@ -130,7 +130,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "两位年份",
     pattern: g(
-      `(?<![\\d.,第近过满这零一二三四五六七八九十百两]|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内|级|期|龄|前|后|之|代)`,
+      `(?<![\\d.,第近过满这零一二三四五六七八九十百两]|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内(?!部|容)|级|期|龄|前|后|之|代)`,
     ),
     read: ([, year], thisYear) => {
       const value = yearOf(year ?? "");
