@@ -57,7 +57,7 @@ export function findPlaces(
     agencies: chosen.names,
     years: wanted.years ? [...new Set(all.map((place) => place.year))].sort() : null,
     held: all.filter(isHeld),
-    gaps: all.filter((place) => !isHeld(place)),
+    gaps: [...all.filter((place) => !isHeld(place)), ...absent.map(asGap)],
     assumptions: [...chosen.assumptions, ...wanted.assumptions, ...latestAssumption(wanted, all)],
     group: chosen.group,
     said: { agency: said.names.length > 0, year: question.years.length > 0 },
@@ -65,6 +65,12 @@ export function findPlaces(
     choices: chosen.choices,
   };
 }
+
+/** An agency that is named beside held ones and is not held itself. */
+const asGap = ({ absentName, words }: AgencyMention): Gap => ({
+  agency: absentName ?? words,
+  year: null,
+});
 
 /** Report years held of an agency, ascending. */
 export function yearsOf(holdings: Holdings, agency: string): readonly number[] {

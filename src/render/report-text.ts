@@ -73,6 +73,7 @@ function cautions({ facts }: Of<"narrative">, { knowledge: { phrases } }: Render
       ? [noteBlock(phrase(phrases, "narrative_scope", { scope }))]
       : []),
     ...(kind === "stock" ? [noteBlock(phrase(phrases, "narrative_stock"))] : []),
+    ...(kind === "plan" ? [noteBlock(phrase(phrases, "narrative_plan"))] : []),
   ];
 }
 

@@ -12,7 +12,9 @@ export function findBareAgencies(
   unexplained: readonly Unexplained[],
   find: (text: string) => readonly AgencyMention[],
 ): readonly AgencyMention[] {
-  const stretches = [...joined(unexplained), ...unexplained].filter(({ words }) => words.length >= 2);
+  const stretches = [...joined(unexplained), ...unexplained].filter(
+    ({ words }) => words.length >= 2,
+  );
   for (const { start, end, words } of stretches) {
     for (const ending of LEFT_OUT) {
       const [mention, other] = find(words + ending);

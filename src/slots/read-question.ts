@@ -1,7 +1,8 @@
 import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
+import { findBareAgencies } from "./bare-agencies.ts";
 import { findCoordinates } from "./coordinates.ts";
-import { coverText, type Reserved } from "./cover.ts";
+import { type Cover, coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findLimits, findParticles } from "./limits.ts";
@@ -43,43 +44,40 @@ const OTHER_READINGS = new Set([
 
 /** Reads one question (normal text): what it names, what it asks, and which words stay unexplained. */
 export function readQuestion(text: string, tools: ReadingTools, known: Known | null): Question {
-  const agencies = tools.agencies(text).filter((mention) => mention.kind !== "account");
+  const named = tools.agencies(text).filter((mention) => mention.kind !== "account");
+  const first = readWith(text, named, tools, known);
+  if (named.length > 0 || first.unexplained.length === 0) return first;
+  const bare = findBareAgencies(first.unexplained, tools.agencies);
+  return bare.length > 0 ? readWith(text, bare, tools, known) : first;
+}
+
+function readWith(
+  text: string,
+  agencies: readonly AgencyMention[],
+  tools: ReadingTools,
+  known: Known | null,
+): Question {
   const years = readYears(text, { today: tools.today });
   const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
-  const limits = findLimits(text);
-  const reserved = [
-    ...agencies,
-    ...years,
-    ...limits,
-    ...findParticles(text),
-    ...numbers.map((number) => number.whole),
-  ];
-  const places = findCoordinates(text, tools.table);
-  const rough = coverText(text, tools.lexicon, reserved, places);
-  const slips = findSlips(text, rough, tools);
-  const cover =
-    slips.length > 0 ? coverText(text, tools.lexicon, reserved, [...places, ...slips]) : rough;
+  const spans = numbers.map((number) => number.whole);
+  const cover = coverQuestion(text, [...agencies, ...years, ...spans], tools);
   const keeps = (span: Reserved) =>
     cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
   const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);
-  const indicators = cover.mentions.flatMap((m) =>
-    sensesOf(m, "indicator").map((s) => s.indicator),
-  );
+  const { mentions } = cover;
+  const indicators = mentions.flatMap((m) => sensesOf(m, "indicator").map((s) => s.indicator));
+  const isOpen = (mention: Mention) =>
+    !used.includes(mention) &&
+    !isExplained(mention, indicators.length > 0) &&
+    !agrees(mention, targets, tools.table) &&
+    (targets.length > 0 || !isApplicant(mention));
   const unexplained = [
     ...cover.gaps.flatMap((gap) => wordsOf(text, gap, tools.cut)),
-    ...cover.mentions
-      .filter(
-        (m) =>
-          !used.includes(m) &&
-          !isExplained(m, indicators.length > 0) &&
-          !agrees(m, targets, tools.table),
-      )
-      .filter((m) => targets.length > 0 || !isApplicant(m))
-      .map(spanOf),
+    ...mentions.filter(isOpen).map(spanOf),
   ].sort((a, b) => a.start - b.start);
   return {
     text,
-    mentions: cover.mentions,
+    mentions,
     targets,
     applicants,
     indicators,
@@ -87,13 +85,22 @@ export function readQuestion(text: string, tools: ReadingTools, known: Known | n
     agencies: agencies.filter(keeps),
     years: years.filter(keeps),
     numbers: numbers.filter((number: NumberMention) => keeps(number.whole)),
-    operations: cover.mentions.flatMap((mention) =>
+    operations: mentions.flatMap((mention) =>
       sensesOf(mention, "operation").map(({ operation: name }) => ({ name, mention })),
     ),
     unexplained,
-    content: contentWords(cover.mentions, unexplained),
-    slips: cover.mentions.flatMap((m) => (m.corrected ? [{ from: m.words, to: m.corrected }] : [])),
+    content: contentWords(mentions, unexplained),
+    slips: mentions.flatMap((m) => (m.corrected ? [{ from: m.words, to: m.corrected }] : [])),
   };
+}
+
+/** Words, places of the form and slips over the spans that other recognisers have read. */
+function coverQuestion(text: string, read: readonly Reserved[], tools: ReadingTools): Cover {
+  const reserved = [...read, ...findLimits(text), ...findParticles(text)];
+  const places = findCoordinates(text, tools.table);
+  const rough = coverText(text, tools.lexicon, reserved, places);
+  const slips = findSlips(text, rough, tools);
+  return slips.length > 0 ? coverText(text, tools.lexicon, reserved, [...places, ...slips]) : rough;
 }
 
 const holds = (year: YearMention, number: NumberMention) =>

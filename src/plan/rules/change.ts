@@ -85,12 +85,20 @@ function lackingYear(context: PlanContext): Plan {
 }
 
 function planDifference(context: PlanContext, measures: readonly Measure[]): Plan | null {
+  const [absent] = context.places.absent;
+  if (absent) return noAgency(absent.absentName ?? absent.words);
   const pair = measures.length > 1 ? ofItems(context, measures) : ofPlaces(context, measures);
   if (!pair) return lackingYear(context);
   const absolute =
     /差|距/u.test(context.question.text) && !/多|少|高|低|减/u.test(context.question.text);
   return { kind: "difference", minuend: [pair[0]], subtrahend: [pair[1]], absolute };
 }
+
+/** One side of a comparison is not held. */
+const noAgency = (agency: string): Plan => ({
+  kind: "no_data",
+  reason: { what: "agency", agency, years: [] },
+});
 
 function ofItems(
   { places }: PlanContext,
