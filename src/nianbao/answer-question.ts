@@ -5,7 +5,7 @@ import type { Reply } from "../conversation/message.ts";
 import type { FactStore, Holdings, StoredReport } from "../facts/store.ts";
 import type { PlanContext } from "../plan/context.ts";
 import { makePlan } from "../plan/make-plan.ts";
-import { findPlaces, type Places } from "../plan/places.ts";
+import { findPlaces, type Places } from "../plan/places/index.ts";
 import type { Plan } from "../plan/plan.ts";
 import { slipAssumptions } from "../plan/rules/placed.ts";
 import { render } from "../render/render.ts";
@@ -13,7 +13,7 @@ import type { Question } from "../slots/question.ts";
 import { readQuestion } from "../slots/read-question.ts";
 import { type Executors, execute } from "./execute.ts";
 import { remember } from "./remember.ts";
-import { readingTools, type Tools } from "./tools.ts";
+import { readingTools, registerOf, type Tools } from "./tools.ts";
 
 /** What answering one question needs beside its text. */
 export interface Desk {
@@ -45,14 +45,15 @@ const READ_AT_MOST = 5;
 export async function answerQuestion(text: string, memory: Memory, desk: Desk): Promise<Answered> {
   const { tools, holdings, home, today } = desk;
   const about = memory.about;
+  const register = registerOf(desk.roster, holdings);
   const reading = readingTools(tools, desk.roster, today, { home, last: about?.agencies ?? [] });
   const question = readQuestion(text, reading, knownObject(about?.cells ?? [], tools));
-  const places = findPlaces(question, holdings, about, home);
+  const places = findPlaces(question, register, about, home);
   const reports = await loadReports(places, desk.facts);
   const context: PlanContext = {
     question,
     places,
-    holdings,
+    register,
     memory: about,
     knowledge: tools.knowledge,
     table: tools.table,

@@ -1,9 +1,16 @@
-import { type Agencies, findAgencies, makeAgencies, type Roster } from "../agencies/index.ts";
+import {
+  type Agencies,
+  findAgencies,
+  makeAgencies,
+  nameInYear,
+  type Roster,
+} from "../agencies/index.ts";
 import type { Holdings } from "../facts/store.ts";
 import { loadAgencyData } from "../knowledge/agency-data.ts";
 import { readDictionary } from "../knowledge/dictionary.ts";
 import { type Knowledge, knowledgeDirectory, loadKnowledge } from "../knowledge/index.ts";
 import type { Form } from "../plan/measure.ts";
+import type { Register } from "../plan/places/index.ts";
 import { buildFormTable, type FormTable } from "../slots/form-table.ts";
 import { buildLexicon, type Lexicon } from "../slots/lexicon.ts";
 import type { ReadingTools } from "../slots/read-question.ts";
@@ -56,6 +63,19 @@ export function makeRosterFor(tools: Tools, holdings: Holdings, home: string | n
     [...years].map(([name, held]) => ({ name, years: held })),
     home,
   );
+}
+
+/** What is held, agency by agency: a renamed agency is one, under its newest name. */
+export function registerOf(roster: Roster, holdings: Holdings): Register {
+  const newest = (name: string) => roster.byName(name)?.names[0]?.name ?? name;
+  return {
+    agencies: [...new Set(holdings.reports.map(({ agency }) => newest(agency)))],
+    years: (agency) => {
+      const names = roster.byName(agency)?.names ?? [];
+      return [...new Set(names.flatMap(({ years }) => [...years]))].sort((a, b) => a - b);
+    },
+    nameIn: (agency, year) => nameInYear(roster, agency, year),
+  };
 }
 
 /** The tools of one reading: what 去年 and 市局 mean in this turn. */

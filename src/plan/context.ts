@@ -1,10 +1,10 @@
-import type { Holdings, StoredReport } from "../facts/store.ts";
+import type { StoredReport } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { FormTable } from "../slots/form-table.ts";
 import type { Question } from "../slots/question.ts";
 import type { WordFinder } from "../slots/report-words.ts";
 import type { Form } from "./measure.ts";
-import type { Places } from "./places.ts";
+import type { Places, Register } from "./places/index.ts";
 import type { Plan, Term } from "./plan.ts";
 
 /** What the turn before was about, as far as a follow-up may point to it. Plain data. */
@@ -26,7 +26,7 @@ export interface Remembered {
 export interface PlanContext {
   readonly question: Question;
   readonly places: Places;
-  readonly holdings: Holdings;
+  readonly register: Register;
   readonly memory: Remembered | null;
   readonly knowledge: Knowledge;
   readonly table: FormTable;

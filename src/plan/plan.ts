@@ -52,7 +52,7 @@ export interface Threshold {
 
 /** Why something was taken for granted: said in the answer. */
 export interface Assumption {
-  readonly what: "agency" | "year" | "item" | "reading" | "slip";
+  readonly what: "agency" | "year" | "reading" | "slip" | "meant" | "scope";
   readonly words: string;
 }
 
@@ -135,7 +135,7 @@ export interface Quote {
 
 /** Why there is no figure, in words that the answer turns into a sentence. */
 export type NoData =
-  | { readonly what: "agency"; readonly agency: string; readonly years: readonly number[] }
+  | { readonly what: "agency"; readonly agency: string; readonly near: readonly string[] }
   | {
       readonly what: "year";
       readonly gaps: readonly Gap[];

@@ -20,6 +20,9 @@ function noDataBlocks(reason: NoData, phrases: Phrases, holdings: Holdings): Dra
         headlineBlock(
           phrase(phrases, "no_agency", { agency: reason.agency, held: heldNames(holdings) }),
         ),
+        ...(reason.near.length > 0
+          ? [textBlock(phrase(phrases, "no_agency_near", { near: reason.near.join("、") }))]
+          : []),
       ];
     case "year":
       return [headlineBlock(yearSentence(reason, phrases, holdings))];
@@ -48,14 +51,15 @@ function yearSentence(
 ): string {
   const gaps = reason.gaps.map(({ agency, year }) => `${agency}${year ?? ""}年`).join("、");
   const agencies = [...new Set(reason.gaps.map((gap) => gap.agency))].slice(0, 3);
-  const held = agencies
-    .map((agency) => {
-      const years = holdings.reports.filter((r) => r.agency === agency).map((r) => r.year);
-      const list = [...new Set(years)].sort().join("、");
-      return list ? phrase(phrases, "no_year_held", { agency, years: list }) : "";
-    })
-    .join("");
-  return phrase(phrases, "no_year", { gaps, held });
+  const yearsHeld = (agency: string) =>
+    agencies.length === 1
+      ? reason.held
+      : holdings.reports.filter((r) => r.agency === agency).map((r) => r.year);
+  const held = agencies.map((agency) => {
+    const years = [...new Set(yearsHeld(agency))].sort().join("、");
+    return years ? phrase(phrases, "no_year_held", { agency, years }) : "";
+  });
+  return phrase(phrases, "no_year", { gaps, held: held.join("") });
 }
 
 function unexplainedSentence(

@@ -145,10 +145,14 @@ function assumptionNote({ what, words }: Assumption, phrases: Phrases): ReplyBlo
       return [noteBlock(phrase(phrases, "assumed_agency", { words }))];
     case "year":
       return [noteBlock(phrase(phrases, "assumed_year", { words }))];
-    case "slip": {
+    case "slip":
+    case "meant": {
       const [from = "", to = ""] = words.split("→");
-      return [noteBlock(phrase(phrases, "assumed_slip", { from, to }))];
+      const name = what === "slip" ? "assumed_slip" : "assumed_meaning";
+      return [noteBlock(phrase(phrases, name, { from, to }))];
     }
+    case "scope":
+      return [noteBlock(phrase(phrases, "assumed_scope", { words }))];
     default:
       return [noteBlock(words)];
   }

@@ -50,32 +50,29 @@ function countsPieces({ question }: PlanContext): boolean {
 
 /** The earliest and latest report asked for; the one before where only one year is named. */
 function yearPair(context: PlanContext): readonly [Place, Place] | null {
-  const { places, memory } = context;
+  const { places, memory, register } = context;
   const [agency] = places.agencies;
   if (!agency) return null;
-  const asked = [...places.held, ...places.gaps].filter((place) => place.agency === agency);
-  const years = [...new Set(asked.flatMap((place) => place.year ?? []))].sort((a, b) => a - b);
+  const asked = [...places.held, ...places.gaps].flatMap((place) => place.year ?? []);
+  const years = [...new Set(asked)].sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return null;
   const base = first < last ? first : (laterBase(memory?.years, last) ?? last - 1);
-  const pair = [
-    { agency, year: base },
-    { agency, year: last },
-  ] as const;
-  return pair.every((place) => isHeld(context, place)) ? pair : null;
+  const [from, to] = [base, last].map((year) => register.nameIn(agency, year));
+  return from && to
+    ? [
+        { agency: from, year: base },
+        { agency: to, year: last },
+      ]
+    : null;
 }
 
 const laterBase = (years: readonly number[] | undefined, last: number) =>
   years?.filter((year) => year < last).at(-1);
 
-const isHeld = ({ holdings }: PlanContext, { agency, year }: Place) =>
-  holdings.reports.some((report) => report.agency === agency && report.year === year);
-
 function lackingYear(context: PlanContext): Plan {
-  const { places, holdings } = context;
-  const held = holdings.reports
-    .filter((r) => places.agencies.includes(r.agency))
-    .map((r) => r.year);
+  const { places, register } = context;
+  const held = places.agencies.flatMap((agency) => [...register.years(agency)]);
   const [agency = ""] = places.agencies;
   const asked = [...places.held, ...places.gaps].flatMap((place) => place.year ?? []);
   const wanted = asked.length === 1 ? asked.flatMap((year) => [year - 1, year]) : asked;
@@ -97,7 +94,7 @@ function planDifference(context: PlanContext, measures: readonly Measure[]): Pla
 /** One side of a comparison is not held. */
 const noAgency = (agency: string): Plan => ({
   kind: "no_data",
-  reason: { what: "agency", agency, years: [] },
+  reason: { what: "agency", agency, near: [] },
 });
 
 function ofItems(

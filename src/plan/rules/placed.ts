@@ -15,7 +15,7 @@ export function placed(context: PlanContext, make: () => Plan | null): Plan | nu
 /** The refusal or question back, or null where a report is there. */
 export function lackingPlace({
   places,
-  holdings,
+  register,
   question,
   memory,
   form,
@@ -23,7 +23,7 @@ export function lackingPlace({
   const [absent] = places.absent;
   if (absent && places.held.length === 0 && !places.said.agency) {
     const agency = absent.absentName ?? absent.words;
-    return { kind: "no_data", reason: { what: "agency", agency, years: places.years ?? [] } };
+    return { kind: "no_data", reason: { what: "agency", agency, near: absent.near } };
   }
   if (places.choices.length > 0) {
     const options = places.choices.slice(0, 5).map((name) => ({
@@ -33,9 +33,7 @@ export function lackingPlace({
     return { kind: "clarification", about: "agency", options };
   }
   if (places.held.length > 0) return null;
-  const held = holdings.reports
-    .filter((r) => places.agencies.includes(r.agency))
-    .map((r) => r.year);
+  const held = places.agencies.flatMap((agency) => [...register.years(agency)]);
   const [cell] = memory?.cells ?? [];
   const subject = cell ? figureOf(form, cell).label : "";
   const years = [...new Set(held)].sort((a, b) => a - b);

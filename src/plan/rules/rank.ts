@@ -2,7 +2,6 @@ import { PRINTED_APPLICANTS } from "../../form/index.ts";
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
-import { yearsOf } from "../places.ts";
 import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
@@ -95,13 +94,15 @@ function termsAlong(
 }
 
 /** Places along the axis: all years held where a year is asked for, else those asked for. */
-function placesAlong({ places, holdings, question }: PlanContext, axis: Axis): readonly Place[] {
+function placesAlong({ places, register, question }: PlanContext, axis: Axis): readonly Place[] {
   const [agency] = places.agencies;
   if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
     return places.held;
-  const years =
-    question.years.length > 1 ? places.held.map((p) => p.year) : yearsOf(holdings, agency);
-  return years.map((year) => ({ agency, year }));
+  const years = question.years.length > 1 ? places.held.map((p) => p.year) : register.years(agency);
+  return years.flatMap((year) => {
+    const name = register.nameIn(agency, year);
+    return name ? [{ agency: name, year }] : [];
+  });
 }
 
 /** The rows that a group adds up, the results of a dispute block, or the outcomes of the requests. */

@@ -1,0 +1,87 @@
+import { asks, type Question } from "../../slots/question.ts";
+import type { Assumption } from "../plan.ts";
+import { limitOf, thresholdOf } from "../thresholds.ts";
+import type { Register } from "./register.ts";
+
+/** Whose reports a question is about. */
+export interface ChosenAgencies {
+  readonly names: readonly string[];
+  /** Agencies were meant as a group: coverage opens the answer. */
+  readonly group: boolean;
+  /** Agencies between which only the asker can choose; one alone is asked back: 您问的是…吗. */
+  readonly choices: readonly string[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Agencies that the question names, singly or as a group. */
+export function agenciesSaid(question: Question): ChosenAgencies {
+  const groups = question.agencies.flatMap((m) => m.group?.members ?? []);
+  const named = question.agencies.filter((m) => m.kind === "held" || m.kind === "deixis");
+  const unclear = question.agencies.find((m) => m.kind === "ambiguous")?.held ?? [];
+  const meansAll = unclear.length > 1 && MEANS_ALL.test(question.text);
+  const singles = named.flatMap((m) => m.held.slice(0, 1));
+  const names = [...new Set(singles.length > 1 || groups.length === 0 ? singles : groups)];
+  const open = meansAll ? [] : unclear;
+  return {
+    names: names.length > 0 && open.length === 0 ? names : unclear.length > 0 ? unclear : names,
+    group: (singles.length <= 1 && groups.length > 0) || (names.length === 0 && meansAll),
+    choices: open,
+    assumptions: question.agencies.flatMap(spoken),
+  };
+}
+
+const MEANS_ALL = /两家|两个|几家|各家|都|分别|各自|所有/u;
+
+/** What the answer has to say of how a name was read. */
+function spoken({
+  words,
+  held,
+  corrected,
+  assumed,
+  note,
+  scope,
+}: Question["agencies"][number]): Assumption[] {
+  const [name = ""] = held;
+  return [
+    ...(corrected ? [{ what: "slip" as const, words: `${words}→${name}` }] : []),
+    ...(assumed ? [{ what: "meant" as const, words: `${words}→${name}` }] : []),
+    ...(note ? [{ what: "reading" as const, words: note }] : []),
+    ...(scope ? [{ what: "scope" as const, words: name }] : []),
+  ];
+}
+
+/** No agency is named: all of them where the question runs over agencies, the conversation's, the only one held, or home. */
+export function agenciesUnsaid(
+  question: Question,
+  register: Register,
+  remembered: readonly string[],
+  home: string | null,
+): ChosenAgencies {
+  const all = register.agencies;
+  const none = { group: false, choices: [], assumptions: [] };
+  if (all.length > 1 && isOverAgencies(question) && !pointsBack(question))
+    return { ...none, names: all, group: true };
+  const known = remembered.filter((name) => all.includes(name));
+  if (known.length > 0) return { ...none, names: known };
+  const [only] = all;
+  const assumed = all.length === 1 ? only : all.find((name) => name === home);
+  if (assumed)
+    return { ...none, names: [assumed], assumptions: [{ what: "agency", words: assumed }] };
+  return { ...none, names: all, choices: all };
+}
+
+/** 哪家, 几家, 前三, 超过50%的: the question runs over all agencies unless one is named. */
+const isOverAgencies = (question: Question) =>
+  asks(question, "which_agency", "count_agencies") ||
+  limitOf(question) !== null ||
+  thresholdOf(question) !== null ||
+  (asks(question, "average") && question.years.length <= 1);
+
+/** 谁 and 哪个 ask for agencies only where nothing else in the question is asked for with them. */
+function pointsBack(question: Question): boolean {
+  return (
+    asks(question, "which_year", "which_item", "which_applicant") &&
+    !asks(question, "count_agencies") &&
+    !question.mentions.some((m) => /[家位]|单位|部门|机关|区县/u.test(m.words))
+  );
+}

@@ -1,0 +1,76 @@
+import type { AgencyMention } from "../../agencies/index.ts";
+import type { Question } from "../../slots/question.ts";
+import type { Assumption, Gap, Place } from "../plan.ts";
+import { agenciesSaid, agenciesUnsaid } from "./agencies.ts";
+import { latestOf, type Register } from "./register.ts";
+import { yearsWanted } from "./years.ts";
+
+export type { Register } from "./register.ts";
+
+/** What is remembered of the turns before, as far as places go. */
+export interface RememberedPlaces {
+  readonly agencies: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** Whose reports of which years a question is about. */
+export interface Places {
+  /** By newest name. */
+  readonly agencies: readonly string[];
+  /** Years asked for, or null where each agency's latest is meant. */
+  readonly years: readonly number[] | null;
+  /** Reports that are held, each under the name that its year prints. */
+  readonly held: readonly Place[];
+  readonly gaps: readonly Gap[];
+  readonly assumptions: readonly Assumption[];
+  /** True where agencies were said or meant as a group: coverage opens the answer. */
+  readonly group: boolean;
+  readonly said: { readonly agency: boolean; readonly year: boolean };
+  /** Named agencies that are not held. */
+  readonly absent: readonly AgencyMention[];
+  /** Agencies between which only the asker can choose. */
+  readonly choices: readonly string[];
+}
+
+/** Fills the places of a question: what was said, else what is remembered, else what is the only or latest one. */
+export function findPlaces(
+  question: Question,
+  register: Register,
+  memory: RememberedPlaces | null,
+  home: string | null,
+): Places {
+  const said = agenciesSaid(question);
+  const absent = question.agencies.filter((mention) => mention.kind === "absent");
+  const isSaid = said.names.length > 0 || absent.length > 0;
+  const chosen = isSaid ? said : agenciesUnsaid(question, register, memory?.agencies ?? [], home);
+  const wanted = yearsWanted(question, memory?.years ?? []);
+  const latest = latestOf(register, chosen.names);
+  const asked = chosen.names.flatMap((agency) => {
+    const held = register.years(agency);
+    const own = chosen.group ? latest : Math.max(0, ...held);
+    return (wanted.years?.(held, latest) ?? [own]).map((year) => ({ agency, year }));
+  });
+  const placed = asked.map((place) => ({ place, name: register.nameIn(place.agency, place.year) }));
+  return {
+    agencies: chosen.names,
+    years: wanted.years ? [...new Set(asked.map((place) => place.year))].sort() : null,
+    held: placed.flatMap(({ place, name }) => (name ? [{ agency: name, year: place.year }] : [])),
+    gaps: [...placed.flatMap(({ place, name }) => (name ? [] : [place])), ...absent.map(asGap)],
+    assumptions: [...chosen.assumptions, ...latestAssumption(wanted.years === null, asked)],
+    group: chosen.group,
+    said: { agency: said.names.length > 0, year: question.years.length > 0 },
+    absent,
+    choices: chosen.choices,
+  };
+}
+
+/** An agency that is named beside held ones and is not held itself. */
+const asGap = ({ absentName, words }: AgencyMention): Gap => ({
+  agency: absentName ?? words,
+  year: null,
+});
+
+function latestAssumption(assumed: boolean, places: readonly Place[]): readonly Assumption[] {
+  const years = [...new Set(places.map((place) => place.year))];
+  return assumed && years.length === 1 ? [{ what: "year", words: `${years[0]}` }] : [];
+}

@@ -1,0 +1,68 @@
+import { asks, type Question } from "../../slots/question.ts";
+import type { YearMention } from "../../text/index.ts";
+
+/** Years asked for, given the years held of an agency and the latest of all asked agencies. */
+type YearsFor = (held: readonly number[], latest: number) => readonly number[];
+
+/** Which years a question wants. */
+export interface WantedYears {
+  /** null: each agency's latest. */
+  readonly years: YearsFor | null;
+}
+
+/** Years said, else all where a series is asked for, else those of the turn before, else each agency's latest. */
+export function yearsWanted(question: Question, remembered: readonly number[]): WantedYears {
+  if (question.years.length > 0) {
+    const readers = question.years.map(readerOf);
+    const years: YearsFor = (held, latest) => [
+      ...new Set(readers.flatMap((read) => [...read(held, latest)])),
+    ];
+    return { years: withBaseYear(question, years) };
+  }
+  if (asks(question, "series", "which_year")) return { years: (held) => held };
+  if (remembered.length > 0) return { years: withBaseYear(question, () => remembered) };
+  return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null };
+}
+
+const isOverYears = (question: Question) =>
+  question.operations.some(
+    ({ name, mention }) => name === "growth" && /[同环]比|上年|上一年/u.test(mention.words),
+  );
+
+/** 同比, 较上年: the year before belongs to the question although it is not named. */
+function withBaseYear(question: Question, years: YearsFor): YearsFor {
+  if (!isOverYears(question)) return years;
+  return (held, latest) => {
+    const named = years(held, latest);
+    const [only] = named;
+    return named.length === 1 && only !== undefined ? [only - 1, only] : named;
+  };
+}
+
+function readerOf(mention: YearMention): YearsFor {
+  switch (mention.kind) {
+    case "all":
+      return (held) => held;
+    case "last_n":
+      return (held) => held.slice(-(mention.n ?? 3));
+    case "range":
+      return (held, latest) => rangeYears(mention, held, latest);
+    default:
+      return () => mention.years ?? [];
+  }
+}
+
+function rangeYears(
+  mention: YearMention,
+  held: readonly number[],
+  latest: number,
+): readonly number[] {
+  if (mention.open) {
+    const { from = 0, to = latest } = mention;
+    return held.filter((year) => year >= from && year <= to);
+  }
+  if (mention.years) return mention.years;
+  const { from, to } = mention;
+  if (from === undefined || to === undefined) return held;
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
