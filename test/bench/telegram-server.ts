@@ -19,7 +19,8 @@ export interface Measured {
   readonly p99: number;
 }
 
-const stub = await startStub();
+/** A bot of its own each run: the state still holds what the last one handled. */
+const stub = await startStub({ token: `${Date.now()}:AAbench_token-0123456789abcdefghij` });
 process.send?.({ url: stub.url, token: stub.token });
 process.on("message", (load: Load) => {
   void measure(load).then((measured) => process.send?.(measured));
