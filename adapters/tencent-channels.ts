@@ -75,6 +75,12 @@ export function callbackAccounts({
   return accounts;
 }
 
+/** The customer-service account as its callback sees it: it is called back the way a WeCom app is. */
+export function kfAccount(kf: NonNullable<TencentConfig["kf"]>): AccountOptions {
+  const fixed = { kind: "wecom", mode: "safe", agentId: "kf", customerService: true } as const;
+  return { ...commonOptions(kf), ...fixed };
+}
+
 function commonOptions({
   account,
   token,

@@ -5,11 +5,10 @@ import { type MenuOutcome, putMenu } from "../callbacks/menu.ts";
 import type { AccountOptions } from "../callbacks/options.ts";
 import { createAccountApi } from "../callbacks/sender.ts";
 import { ApiError } from "../tencent/api-error.ts";
-import type { CallbackPlace } from "../tencent/config.ts";
-import { callbackAccounts } from "../tencent-channels.ts";
+import type { CallbackPlace, TencentConfig } from "../tencent/config.ts";
+import { callbackAccounts, kfAccount } from "../tencent-channels.ts";
 import { type CommandContext, printLine } from "./command.ts";
 
-const NAMES = { "official-account": "公众号", wecom: "企业微信应用" } as const;
 const MODES = { plain: "明文模式", compatible: "兼容模式", safe: "安全模式" } as const;
 const MENU_LINES: Readonly<Record<MenuOutcome, string>> = {
   created: "自定义菜单已建好",
@@ -20,65 +19,98 @@ const MENU_LINES: Readonly<Record<MenuOutcome, string>> = {
 
 /** `nianbao wechat setup` and `nianbao wechat check`: what to enter in the consoles, and whether it works. */
 export function register(program: Command, context: CommandContext): void {
-  const wechat = program.command("wechat").description("微信公众号、企业微信应用的设置和检查");
+  const wechat = program
+    .command("wechat")
+    .description("公众号、企业微信应用、微信客服的设置和检查");
   wechat
     .command("setup")
     .description("列出后台要填的内容，核对密钥，建自定义菜单")
     .option("--replace-menu", "已有别的自定义菜单时也换掉")
     .action((options: { readonly replaceMenu?: boolean }) =>
-      forEachAccount(context, (account, url) =>
-        setup(account, url, options.replaceMenu === true, context),
-      ),
+      forEachEntry(context, (entry) => setup(entry, options.replaceMenu === true, context)),
     );
   wechat
     .command("check")
     .description("核对密钥和回调地址是否可用")
-    .action(() => forEachAccount(context, (account, url) => check(account, url, context)));
+    .action(() => forEachEntry(context, (entry) => check(entry, context)));
 }
 
-type Work = (account: AccountOptions, url: string | null) => Promise<readonly Check[]>;
+/** An account of the console, and what belongs to it. */
+interface Entry {
+  readonly name: string;
+  /** Beginning of its variables. */
+  readonly prefix: string;
+  /** Where the console takes the address. */
+  readonly where: string;
+  readonly hasMenu: boolean;
+  readonly account: AccountOptions;
+  readonly place: CallbackPlace;
+}
 
-async function forEachAccount(context: CommandContext, work: Work): Promise<void> {
-  const { tencent } = context.config;
-  const accounts = callbackAccounts(tencent);
-  if (accounts.length === 0) {
+async function forEachEntry(
+  context: CommandContext,
+  work: (entry: Entry) => Promise<readonly Check[]>,
+): Promise<void> {
+  const entries = entriesOf(context.config.tencent);
+  if (entries.length === 0) {
     throw new NianbaoError(
       "config_invalid",
-      "没有配置公众号或企业微信应用",
+      "没有配置公众号、企业微信应用或微信客服",
       "设置 WECHAT_OA_APPID、WECHAT_OA_TOKEN 等环境变量，见 docs/wechat.zh-CN.md。",
     );
   }
-  for (const account of accounts) {
-    printLine(context, `【${NAMES[account.kind]}】`);
-    const place = account.kind === "wecom" ? tencent.wecom : tencent.officialAccount;
-    const checks = await work(account, addressOf(place));
+  for (const entry of entries) {
+    printLine(context, `【${entry.name}】`);
+    const checks = await work(entry);
     for (const { ok, line } of checks) printLine(context, `${ok ? "✓" : "✗"} ${line}`);
     if (checks.some(({ ok }) => !ok)) context.exitWith(1);
   }
 }
 
-function addressOf(place: CallbackPlace | null): string | null {
-  return place?.publicUrl ? place.publicUrl.replace(/\/$/u, "") + place.path : null;
+function entriesOf(tencent: TencentConfig): readonly Entry[] {
+  const { officialAccount, wecom, kf } = tencent;
+  const accounts = callbackAccounts(tencent);
+  const entries: Entry[] = [];
+  for (const account of accounts) {
+    if (account.kind === "official-account" && officialAccount) {
+      const names = { name: "公众号", prefix: "WECHAT_OA", where: "“服务器配置”" };
+      entries.push({ ...names, hasMenu: true, account, place: officialAccount });
+    } else if (wecom) {
+      const names = { name: "企业微信应用", prefix: "WECOM", where: "应用的“接收消息”" };
+      entries.push({ ...names, hasMenu: true, account, place: wecom });
+    }
+  }
+  if (kf) {
+    const names = { name: "微信客服", prefix: "KF", where: "微信客服的“开发配置”" };
+    entries.push({ ...names, hasMenu: false, account: kfAccount(kf), place: kf });
+  }
+  return entries;
+}
+
+function addressOf({ publicUrl, path }: CallbackPlace): string | null {
+  return publicUrl ? publicUrl.replace(/\/$/u, "") + path : null;
 }
 
 async function setup(
-  account: AccountOptions,
-  url: string | null,
+  { where, prefix, account, place, hasMenu }: Entry,
   replace: boolean,
   context: CommandContext,
 ): Promise<readonly Check[]> {
-  printLine(context, "在后台“服务器配置”（企业微信：应用的“接收消息”）里填：");
-  printLine(context, `  URL：${url ?? `https://<公网域名>${account.path}`}`);
-  const prefix = account.kind === "wecom" ? "WECOM" : "WECHAT_OA";
-  printLine(context, `  Token：与环境变量 ${prefix}_TOKEN 相同`);
   const key = account.aesKey === null ? "明文模式不用" : `与环境变量 ${prefix}_AES_KEY 相同`;
-  printLine(context, `  EncodingAESKey：${key}`);
-  printLine(context, `  消息加解密方式：${MODES[account.mode]}；数据格式：XML`);
+  for (const line of [
+    `在后台${where}里填：`,
+    `  URL：${addressOf(place) ?? `https://<公网域名>${place.path}`}`,
+    `  Token：与环境变量 ${prefix}_TOKEN 相同`,
+    `  EncodingAESKey：${key}`,
+    `  消息加解密方式：${MODES[account.mode]}；数据格式：XML`,
+  ]) {
+    printLine(context, line);
+  }
   const form = checkForm(account);
   if (!form.ok) return [form];
   const api = createAccountApi(account, context.now);
   const secret = await checkSecret(api);
-  if (api === null || !secret.ok) return [form, secret];
+  if (api === null || !secret.ok || !hasMenu) return [form, secret];
   return [form, secret, await setUpMenu(() => putMenu(api, account.agentId, replace))];
 }
 
@@ -92,16 +124,15 @@ async function setUpMenu(put: () => Promise<MenuOutcome>): Promise<Check> {
 }
 
 async function check(
-  account: AccountOptions,
-  url: string | null,
+  { account, place }: Entry,
   context: CommandContext,
 ): Promise<readonly Check[]> {
   const form = checkForm(account);
   if (!form.ok) return [form];
-  const local = `http://127.0.0.1:${account.port}${account.path}`;
+  const local = `http://127.0.0.1:${place.port}${place.path}`;
   return [
     form,
     await checkSecret(createAccountApi(account, context.now)),
-    await checkAddress(account, url ?? local, context.now()),
+    await checkAddress(account, addressOf(place) ?? local, context.now()),
   ];
 }

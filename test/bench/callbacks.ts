@@ -26,7 +26,7 @@ export interface CallbacksBench {
 
 const USERS = 100;
 /** Rounds before the clock counts. */
-const WARM = 5;
+const WARM = 30;
 const ACCOUNT = { ...OFFICIAL_ACCOUNT, mode: "safe" } as const;
 
 /**

@@ -59,6 +59,21 @@ test("公众号和企业微信应用一起设", async () => {
   expect(out).toMatch(/【公众号】[\s\S]*【企业微信应用】[\s\S]*https:\/\/<公网域名>\/wecom/);
 });
 
+test("微信客服没有菜单，密钥和地址照样核对", async () => {
+  const { account, token, aesKey } = WECOM_APP;
+  const ids = { KF_CORP_ID: account, KF_TOKEN: token, KF_AES_KEY: aesKey, KF_SECRET: "the-secret" };
+  const { adapter } = await startReplica(WECOM_APP, {
+    now: () => new Date("2025-03-01T08:00:00Z"),
+  });
+  const url = `http://127.0.0.1:${adapter.port()}`;
+  const env = { ...ids, KF_API_ROOT: api.root, KF_PUBLIC_URL: url, KF_PATH: "/wechat" };
+  const setup = await runCommand(["wechat", "setup"], env);
+  expect(setup).toMatchObject({ status: 0, out: expect.stringContaining("【微信客服】") });
+  expect(api.calls.some(({ path }) => path.startsWith("menu/"))).toBe(false);
+  const check = await runCommand(["wechat", "check"], env);
+  expect(check).toMatchObject({ status: 0, out: expect.stringContaining("校验通过") });
+});
+
 test.each([
   [{ WECHAT_OA_TOKEN: "a b" }, /Token 应为/],
   [{ WECHAT_OA_AES_KEY: "short" }, /EncodingAESKey 应为 43 位/],
