@@ -57,7 +57,7 @@ function blankVerdict(
   const leftFull = equation.left.every((term) => numberOf(term, at.audited) !== null);
   if (leftFull && at.right > at.left && equation.left.length === 1)
     return { verdict: "不平", line: `${at.arithmetic} 不平，已填各项之和已超过总计` };
-  if (leftFull && at.right > 0)
+  if (leftFull && at.blanks.length < equation.right.length)
     return {
       verdict: "不平",
       line: `${assumed}（${at.blanks.length}格未填，请补填后再核）`,

@@ -102,6 +102,12 @@ const RULES: Readonly<
         severity: "warning",
         says: "分项之和6",
       },
+      {
+        name: "个别格漏填",
+        report: { cells: { ...table3, "requests.partial@other": "" } },
+        severity: "warning",
+        says: "疑漏填",
+      },
     ],
   },
   "R3-6": {
@@ -109,9 +115,16 @@ const RULES: Readonly<
     invalid: [
       {
         name: "有空有0",
-        report: { cells: { ...table3, "requests.partial@legal": "" } },
+        report: {
+          cells: {
+            ...table3,
+            "requests.partial@legal": "",
+            "requests.partial@other": "",
+            "requests.granted@legal": "",
+          },
+        },
         severity: "info",
-        says: "1格未填",
+        says: "3格未填",
       },
     ],
   },

@@ -21,14 +21,19 @@ function regulationsByOthers({ report, cells }: ReportCells): readonly Outcome[]
   ];
 }
 
-/** 100 亿元: beyond any bureau, county or city; provinces are not judged. */
+/** 100 亿元: beyond any county or city government; provinces are not judged. 10 亿元: beyond a bureau, town or street. */
 const IMPLAUSIBLE_FEES = 1_000_000;
+const IMPLAUSIBLE_FOR_BUREAU = 100_000;
 
 function feesImplausible({ report, cells }: ReportCells): readonly Outcome[] {
   const fees = cells.value("fees.amount");
   if (fees === null) return [];
   const frame = { verdict: "不平", cells: ["fees.amount"], expected: null, actual: fees } as const;
-  if (fees >= IMPLAUSIBLE_FEES && !/(?:省|自治区)(?:人民)?政府|^国/u.test(report.agency)) {
+  if (
+    fees >=
+      (/政府|[省市州县区]$/u.test(report.agency) ? IMPLAUSIBLE_FEES : IMPLAUSIBLE_FOR_BUREAU) &&
+    !/(?:省|自治区)(?:人民)?政府|^国/u.test(report.agency)
+  ) {
     return [
       { ...frame, line: `行政事业性收费${fees}万元，合${fees / 10_000}亿元，疑把元填入万元栏` },
     ];

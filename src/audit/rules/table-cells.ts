@@ -82,12 +82,35 @@ function rowsOf({ cells }: ReportCells): readonly (readonly ReadCell[])[] {
   );
 }
 
+/** So few blanks in a table that is filled otherwise are no habit. */
+const LONE_BLANKS = 2;
+
+/** A cell or two left blank where all others of the table are filled: most likely forgotten. */
+function loneBlanks({ cells }: ReportCells): readonly Outcome[] {
+  return LONE_TABLES.flatMap((section) => {
+    const table = cells.all.filter((cell) => cell.section === section);
+    const blank = table.filter(
+      (cell) => cell.value === null && cell.blank === "blank" && !cell.id.endsWith("@total"),
+    );
+    if (blank.length === 0 || blank.length > LONE_BLANKS || table.length < 5) return [];
+    return blank.map((cell) => ({
+      verdict: "不平" as const,
+      line: `${cellName(cell.id)}未填，同表其余${table.length - blank.length}格都已填，疑漏填`,
+      cells: [cell.id],
+      expected: null,
+      actual: null,
+    }));
+  });
+}
+
+const LONE_TABLES = ["三", "四"] as const;
+
 /** One note where some cells of table 3 are blank and others 0: a mixed habit. */
 function mixedHabit({ cells }: ReportCells): readonly Outcome[] {
   const table = cells.all.filter((cell) => cell.section === "三");
   const blank = table.filter((cell) => cell.value === null);
   const noughts = table.filter((cell) => cell.value === 0);
-  if (blank.length === 0 || noughts.length === 0) return [];
+  if (blank.length <= LONE_BLANKS || noughts.length === 0) return [];
   const rows = [...new Set(blank.map((cell) => metricName(cell.id.split("@", 1)[0] ?? "")))];
   return [
     {
@@ -106,5 +129,6 @@ export const tableCellRules: readonly AuditRule[] = [
   countRule("R3-4", "三"),
   countRule("R4-2", "四"),
   { id: "R3-5", severity: "warning", says: "表三：总计与分项同时填写", check: halfFilledRows },
+  { id: "R3-5", severity: "warning", says: "表三、表四：不漏填个别格", check: loneBlanks },
   { id: "R3-6", severity: "info", says: "表三：没有的一律填0或一律留空", check: mixedHabit },
 ];
