@@ -74,8 +74,27 @@ export function matchNarrative(
       (one.score >= SAME_THING || isTelling(mark, one.candidate.mark)),
   );
   if (agreeing && agreeing.score >= 0.6 * best.score) return agreeing;
+  const twin =
+    best.score < STRONG ? scored.find(({ candidate }) => isTwin(figure, candidate)) : undefined;
+  if (twin) return twin;
   return best.score >= SURELY_SAME ? best : null;
 }
+
+/** Words that leave no doubt: an equal number elsewhere in the text is then chance. */
+const STRONG = 1.5;
+
+/** 网上递交79件 and 网络平台79件: the same number of the same unit, and a character of the words in common. */
+function isTwin(
+  { statement: { mark, words } }: StatedFigure,
+  { mark: printed, label }: NarrativeCandidate,
+): boolean {
+  if (mark.value !== printed.value || mark.unit !== printed.unit || mark.value < 10) return false;
+  const said = new Set(words.replace(COMMON, ""));
+  return [...label.replace(COMMON, "")].some((char) => said.has(char));
+}
+
+/** Characters that any clause of a report may hold, and what is no Chinese character. */
+const COMMON = /[^\p{Script=Han}]|[全年共为的了及和与个件条公开信息政府工作情况发布各类]/gu;
 
 /** 1287条 and 1287条: a number that large is hardly the same by chance. */
 const isTelling = (stated: FigureMark, printed: FigureMark): boolean =>
