@@ -1,4 +1,4 @@
-import { type Applicant, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
+import { ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
 import type { PrintedColumns } from "./applicant-columns.ts";
 import { squeeze } from "./fold.ts";
 import { rowHolds } from "./proof.ts";
@@ -26,7 +26,7 @@ export function alignInOrder(
     const figures = segment.cells.filter(filled);
     const sure = figures.every((atom) => numberOf(atom) !== null && !atom.unsure);
     if (!sure || figures.length !== columns.length) return null;
-    const under = (name: string) => figures[columns.indexOf(name as Applicant)] ?? NOTHING;
+    const under = (name: PrintedColumns[number]) => figures[columns.indexOf(name)] ?? NOTHING;
     const parts = ORGANIZATION_APPLICANTS.map((name) => numberOf(under(name)) ?? 0);
     const subtotal = columns.includes("subtotal") ? numberOf(under("subtotal")) : null;
     if (subtotal !== null && subtotal !== parts.reduce((sum, part) => sum + part, 0)) return null;

@@ -1,5 +1,5 @@
 import form from "../../knowledge/form-labels.json" with { type: "json" };
-import type { Applicant, Era, MetricId } from "../form/index.ts";
+import type { Applicant, MetricId } from "../form/index.ts";
 import { foldLabel } from "./fold.ts";
 
 /** Words by which something of the form is known: whole cells, words inside a cell, official words for near misses. */
@@ -7,12 +7,6 @@ interface Words {
   readonly labels?: readonly string[];
   readonly has?: readonly string[];
   readonly whole?: readonly string[];
-}
-
-/** A column head of table 2. The same words may belong to one form only. */
-export interface Head {
-  readonly column: string;
-  readonly era: Era;
 }
 
 const MEMORY = 4_000;
@@ -46,14 +40,6 @@ export const subjectOf = remembered((text): string | null => {
   if (words.length < 2 || words.length > 30 || /\d/u.test(words)) return null;
   const named = whole(form.subjects, words) ?? inside(form.subjects, words);
   return named?.subject ?? null;
-});
-
-/** Column head of table 2, or null. */
-export const headOf = remembered((text): Head | null => {
-  const words = foldLabel(text);
-  if (words.length < 2 || words.length > 60) return null;
-  const named = inside(form.heads, words) ?? whole(form.heads, words);
-  return named ? { column: named.column, era: named.era as Era } : null;
 });
 
 /** Column of table 3, or null. */

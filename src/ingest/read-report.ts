@@ -23,33 +23,18 @@ export function readReport(document: SourceDocument, context: ReadContext): Repo
   const lines = blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const { fileName, titles } = document;
   const identity = readIdentity({ fileName, titles, lines }, context.agencies);
-  const year = checkedYear(
-    document,
-    identity,
-    tables.cells.length > 0 || looksLikeForm(headings.length, lines),
-  );
+  const hasForm = tables.cells.length > 0 || looksLikeForm(headings.length, lines);
+  const year = checkedYear(document, identity, hasForm);
+  const { agency, title, period, scope, findings } = identity;
   const { cells, uncertain, tableEras } = tables;
   const era = majority(Object.values(tableEras));
   const all = [...cells, ...uncertain];
   return {
-    agency: identity.agency ?? "",
-    year,
-    era,
-    tableEras,
-    title: identity.title,
-    period: identity.period,
-    scope: identity.scope,
-    sections,
-    cells,
-    uncertain,
-    narrative: readNarrative(sections),
+    ...{ agency: agency ?? "", year, era, tableEras, title, period, scope },
+    ...{ sections, cells, uncertain, narrative: readNarrative(sections) },
     missing: missingSections(sections, all),
     missingCells: missingCells(all, tableEras, era ?? eraOfYear(year)),
-    findings: [
-      ...identity.findings,
-      ...eraFindings(tableEras, tables.blockEras, year),
-      ...tables.findings,
-    ],
+    findings: [...findings, ...eraFindings(tableEras, tables.blockEras, year), ...tables.findings],
   };
 }
 

@@ -24,7 +24,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export const PARTS = ["person", "company", "research", "charity", "legal", "other"] as const;
+const PARTS = ["person", "company", "research", "charity", "legal", "other"] as const;
 export const COLUMNS = [...PARTS, "total"] as const;
 export const DENIED = [
   "state_secret",

@@ -1,7 +1,7 @@
 import type { FormCell, FormTable } from "./form.ts";
 
 /** A way to write a table into a text file. */
-export type Layout = (table: FormTable) => string;
+type Layout = (table: FormTable) => string;
 
 /** Every position of the table with the cell that covers it; `origin` where it begins. */
 function places(table: FormTable): { cell: FormCell; origin: boolean }[][] {
