@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readTelegramConfig, type TelegramConfig } from "./telegram/config.ts";
 import { readTencentConfig, type TencentConfig } from "./tencent/config.ts";
 import { type Environment, readVariables } from "./variables.ts";
+import { readWechatyConfig, type WechatyConfig } from "./wechaty/config.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly status: { readonly host: string; readonly port: number } | null;
   /** WECHAT_OA_*, WECOM_*, AIBOT_*, KF_*: see `docs/wechat.md`. */
   readonly tencent: TencentConfig;
+  /** WECHATY_*: null where nothing names a puppet. */
+  readonly wechaty: WechatyConfig | null;
 }
 
 const VARIABLES = {
@@ -77,6 +80,7 @@ export function readConfig(env: Environment): Config {
         ? null
         : { host: set.NIANBAO_STATUS_HOST, port: Number(set.NIANBAO_STATUS_PORT) },
     tencent: readTencentConfig(env),
+    wechaty: readWechatyConfig(env),
   };
 }
 

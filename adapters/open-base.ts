@@ -52,13 +52,15 @@ async function closeBoth(
 
 function openDefault(config: Config, options: BaseOptions, reader: Reader): Promise<Base> {
   const program = programFolder();
-  const file = join(config.data ?? dataFolder(program), "nianbao.sqlite");
+  const file = join(dataFolder(config), "nianbao.sqlite");
   const reportsFolder = join(program, "knowledge", "reports");
   return ensureDefaultBase({ ...options, ...reader, file, reportsFolder });
 }
 
-/** `data` beside the program where that can be written, else the user's own data folder. */
-function dataFolder(program: string): string {
+/** Where the program keeps things: as configured, `data` beside it where that can be written, else the user's own folder. */
+export function dataFolder({ data }: Config): string {
+  if (data !== null) return data;
+  const program = programFolder();
   try {
     accessSync(program, constants.W_OK);
     return join(program, "data");

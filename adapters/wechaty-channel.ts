@@ -41,6 +41,6 @@ export async function createWechatyChannel(
 
 /** A name that is the same for the same settings and gives none of them away. */
 function accountOf({ puppet, puppetOptions }: WechatyConfig): string {
-  const settings = JSON.stringify([puppet, puppetOptions]);
+  const settings = JSON.stringify([puppet, puppetOptions.token ?? puppetOptions]);
   return createHash("sha256").update(settings).digest("hex").slice(0, 12);
 }

@@ -4,6 +4,7 @@ import { type Base, loadTools, NianbaoError, permits } from "../../src/index.ts"
 import type { Adapter } from "../adapter.ts";
 import { createChannels } from "../channels.ts";
 import { createMetrics } from "../http/metrics.ts";
+import { dataFolder } from "../open-base.ts";
 import { startServing } from "../serving.ts";
 import { BASE_OPTION, type CommandContext, printLine } from "./command.ts";
 import { composeNianbao } from "./compose.ts";
@@ -40,7 +41,7 @@ async function serve(url: string | undefined, context: CommandContext): Promise<
 }
 
 async function openChannels(
-  { config }: CommandContext,
+  { config, stderr }: CommandContext,
   base: Base,
   ask: ReturnType<typeof composeNianbao>["ask"],
   log: Logger,
@@ -48,7 +49,12 @@ async function openChannels(
   const permitted = async (channel: string, asker: string) =>
     permits(await base.roles.of({ channel, asker }), "staff");
   const services = { ask, state: base.state, log, files: { permitted, maxBytes: FILE_BYTES } };
-  return createChannels(config, { ...services, onFeedback: base.feedback.add });
+  return createChannels(config, {
+    ...services,
+    onFeedback: base.feedback.add,
+    dataFolder: dataFolder(config),
+    show: (text) => void stderr.write(text),
+  });
 }
 
 function ended(ending: AbortSignal | undefined): Promise<void> {
@@ -62,6 +68,6 @@ function nothingConfigured(): NianbaoError {
   return new NianbaoError(
     "config_invalid",
     "没有配置任何渠道",
-    "设置 TELEGRAM_TOKEN、WECHAT_OA_APPID、WECOM_CORP_ID、AIBOT_BOT_ID 或 KF_CORP_ID 等环境变量。",
+    "设置 TELEGRAM_TOKEN、WECHAT_OA_APPID、WECOM_CORP_ID、AIBOT_BOT_ID、KF_CORP_ID 或 WECHATY_PUPPET_SERVICE_TOKEN 等环境变量。",
   );
 }
