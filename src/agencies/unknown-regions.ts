@@ -2,7 +2,9 @@ import { learnedRegion } from "./gazetteer.ts";
 import type { Roster } from "./roster.ts";
 import { knownRegionAt, type RegionToken } from "./tokens.ts";
 
-const SUFFIX = /街道|自治[区州县旗]|高新区|经开区|开发区|示范区|新区|[省市县区旗镇乡盟]/gu;
+/** 区 in 区别 or 区分 and 市 in 市场 end no name. */
+const SUFFIX =
+  /街道|自治[区州县旗]|高新区|经开区|开发区|示范区|新区|省(?!略)|市(?![场民面值价])|县(?!城)|区(?![别分间域块])|旗(?!下)|镇(?![静压])|乡(?!亲)|盟(?!友)/gu;
 const HAN = /[\u4e00-\u9fff]/u;
 const LONGEST_STEM = 4;
 

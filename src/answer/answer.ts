@@ -1,5 +1,5 @@
 import type { NarrativeFigure } from "../form/index.ts";
-import type { Axis, NoData, Place, Plan, Quote, Threshold } from "../plan/plan.ts";
+import type { Axis, NoData, Place, Plan, Quote, TextComputation, Threshold } from "../plan/plan.ts";
 import type { AnswerKind, ClaimJson, FigureJson, Option } from "./contract.ts";
 import type { Valued } from "./evaluate.ts";
 
@@ -67,7 +67,9 @@ export type Answer =
   | {
       readonly kind: "narrative";
       readonly facts: readonly NarrativeFact[];
-      readonly sum: number | null;
+      readonly compute: TextComputation | null;
+      /** null where nothing is computed, or where 近 and 突破 forbid it. */
+      readonly value: number | null;
     }
   | {
       readonly kind: "passage";
@@ -76,7 +78,7 @@ export type Answer =
       readonly quotes: readonly Quote[];
       readonly facts: readonly NarrativeFact[];
     }
-  | { readonly kind: "definition"; readonly terms: readonly string[] }
+  | { readonly kind: "definition"; readonly terms: readonly string[]; readonly why: boolean }
   | {
       readonly kind: "audit";
       readonly text: string;

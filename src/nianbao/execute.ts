@@ -1,6 +1,7 @@
 import type { Answer, NarrativeFact, NumericPlan } from "../answer/answer.ts";
+import { computeText } from "../answer/compute-text.ts";
 import { conclude, termsOf } from "../answer/conclude.ts";
-import { cellsOfTerms, indexFacts, tidy } from "../answer/evaluate.ts";
+import { cellsOfTerms, indexFacts } from "../answer/evaluate.ts";
 import type { FactStore, StoredReport } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan, Quote } from "../plan/plan.ts";
@@ -54,8 +55,8 @@ function narrativeAnswer(
     const figure = stored?.report.narrative[index];
     return stored && figure ? [{ figure, report: stored.id, place }] : [];
   });
-  const sum = plan.sum ? tidy(facts.reduce((total, { figure }) => total + figure.value, 0)) : null;
-  return { kind: "narrative", facts, sum };
+  const { compute } = plan;
+  return { kind: "narrative", facts, compute, value: computeText(compute, facts) };
 }
 
 function passageAnswer(

@@ -36,7 +36,7 @@ export async function verifyAnswer(
   const own = placedIn(plan.text, claims);
   const lines = [
     summary(own),
-    ...own.map((claim) => claimLine(claim, unitOf(claim, metrics))),
+    ...own.map((claim) => claimLine(claim, unitOf(claim, metrics), metrics)),
     ...assumptions.map((words) => `${words}。`),
   ];
   return {
@@ -77,12 +77,12 @@ function summary(claims: readonly ClaimJson[]): string {
     : `核对${claims.length}处：${counted.join("，")}。`;
 }
 
-function claimLine(claim: ClaimJson, unit: string | null): string {
+function claimLine(claim: ClaimJson, unit: string | null, metrics: Knowledge["metrics"]): string {
   const { stated, verdict, label, agency, year, hint, derivation } = claim;
   const name = label ? `${agency ?? ""}${year ? `${year}年` : ""}${label}` : "";
   const head = `${MARKS[verdict]} ${stated}`;
   if (verdict === "not_found") return `${head}：年报未载${name ? `（${name}）` : ""}。`;
-  const how = derivation ? `（${derivation}）` : "";
+  const how = derivation ? `（${inWords(derivation, metrics)}）` : "";
   if (verdict === "match") return `${head}：${WORDS.match}，${name}${how}。`;
   const printed =
     claim.metric === "narrative" && claim.source
@@ -91,6 +91,16 @@ function claimLine(claim: ClaimJson, unit: string | null): string {
   const right = printed;
   return `${head}：${WORDS[verdict]}，${right}。${hint ? `提示：${hint}` : ""}`;
 }
+
+/** A derivation names cells; people read 予以公开÷办结总计. */
+const inWords = (derivation: string, metrics: Knowledge["metrics"]) =>
+  derivation
+    .replace(
+      /([a-z_]+(?:\.[a-z_]+)+)(?:@total)?/gu,
+      (id, metric) => metrics.find((m) => m.id === metric)?.short ?? id,
+    )
+    .replace(/\s*\/\s*/gu, "÷")
+    .replace(/^growth /u, "增长：");
 
 /** The form's unit, or the one that was stated: the report's text is compared in the same. */
 function unitOf({ metric, stated }: ClaimJson, metrics: Knowledge["metrics"]): string | null {

@@ -3,7 +3,8 @@ import type { Plan } from "./plan.ts";
 import { differenceRule, growthRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
 import { lookupRule, partsRule } from "./rules/list.ts";
-import { narrativeRule, passageRule } from "./rules/narrative.ts";
+import { narrativeRule } from "./rules/narrative.ts";
+import { passageRule } from "./rules/passage.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
   absentRule,

@@ -101,7 +101,8 @@ export type Plan =
       readonly kind: "narrative";
       /** Figures of the texts by report and index in its list. */
       readonly items: readonly { readonly place: Place; readonly index: number }[];
-      readonly sum: boolean;
+      /** What is done with them; over two years the later is held against the earlier. */
+      readonly compute: TextComputation | null;
     }
   | {
       readonly kind: "passage";
@@ -109,7 +110,12 @@ export type Plan =
       readonly quotes: readonly Quote[];
       readonly topic: string;
     }
-  | { readonly kind: "definition"; readonly terms: readonly string[] }
+  | {
+      readonly kind: "definition";
+      readonly terms: readonly string[];
+      /** The reason was asked for, which no report gives. */
+      readonly why: boolean;
+    }
   | {
       readonly kind: "audit";
       readonly places: readonly Place[];
@@ -126,6 +132,9 @@ export type Plan =
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
   | { readonly kind: "say"; readonly as: AnswerKind; readonly phrase: string };
+
+/** What a question does with figures of the text. */
+export type TextComputation = "sum" | "difference" | "share" | "times" | "growth";
 
 /** A sentence of the report with its section. */
 export interface Quote {

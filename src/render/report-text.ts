@@ -1,4 +1,4 @@
-import type { Answer } from "../answer/answer.ts";
+import type { Answer, NarrativeFact } from "../answer/answer.ts";
 import {
   type Draft,
   headlineBlock,
@@ -9,7 +9,7 @@ import {
 } from "./draft.ts";
 import { narrativeJson } from "./json.ts";
 import { narrativeAmount, plain } from "./number.ts";
-import { phrase } from "./phrase.ts";
+import { type Phrases, phrase } from "./phrase.ts";
 import { sectionName, sourceBlocks } from "./source.ts";
 
 type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
@@ -17,42 +17,25 @@ type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 /** Figures of the report's text, in its own words: 近 stays 近. */
 export function renderNarrative(answer: Of<"narrative">, context: RenderContext): Draft {
   const { phrases } = context.knowledge;
-  const { facts, sum } = answer;
+  const { facts, value } = answer;
   const [first] = facts;
   if (!first) return { kind: "no_data", blocks: [], figures: [] };
   const sourced = facts.map(({ figure, report, place }) => ({
     ...place,
     source: { report, section: figure.section, quote: figure.quote },
   }));
-  const { agency, year } = first.place;
-  const sentence = ({ figure }: (typeof facts)[number]) =>
-    phrase(phrases, "narrative", {
-      agency,
-      year,
-      label: figure.label,
-      number: narrativeAmount(figure),
-    });
-  const { value, unit, qualifier } = first.figure;
+  const { figure } = first;
+  const only = { value: figure.value, unit: figure.unit, qualifier: figure.qualifier };
   const headline =
-    sum !== null
-      ? { value: sum, unit, qualifier: null }
+    value !== null
+      ? { value, unit: unitOf(answer), qualifier: null }
       : facts.length === 1
-        ? { value, unit, qualifier }
+        ? only
         : undefined;
-  const parts = facts.map(({ figure }) => `${figure.label}${narrativeAmount(figure)}`).join("＋");
   const lines =
-    sum !== null
-      ? [
-          phrase(phrases, "narrative_sum", {
-            agency,
-            year,
-            parts,
-            number: `${plain(sum)}${unit ?? ""}`,
-          }),
-        ]
-      : facts.map(sentence);
+    value !== null ? [computedLine(answer, phrases)] : facts.map((fact) => factLine(fact, phrases));
   return {
-    kind: sum !== null ? "derived" : "figure",
+    kind: value !== null ? "derived" : "figure",
     ...(headline ? { headline } : {}),
     blocks: [
       headlineBlock(lines.join("\n")),
@@ -63,9 +46,37 @@ export function renderNarrative(answer: Of<"narrative">, context: RenderContext)
   };
 }
 
-/** What keeps a figure of the text from being taken for more than it is. */
-function cautions({ facts }: Of<"narrative">, { knowledge: { phrases } }: RenderContext) {
+const factLine = ({ figure, place }: NarrativeFact, phrases: Phrases) =>
+  phrase(phrases, "narrative", { ...place, label: figure.label, number: narrativeAmount(figure) });
+
+const UNITS = { share: "%", growth: "%", times: "倍" } as const;
+
+function unitOf({ compute, facts }: Of<"narrative">): string | null {
+  if (compute === "share" || compute === "growth" || compute === "times") return UNITS[compute];
+  return facts[0]?.figure.unit ?? null;
+}
+
+/** 只是正文数字的计算: the figures, what was done with them, and the result. */
+function computedLine(answer: Of<"narrative">, phrases: Phrases): string {
+  const { compute, facts, value } = answer;
   const [first] = facts;
+  const parts = facts.map(
+    ({ figure, place }) => `${place.year}年${figure.label}${narrativeAmount(figure)}`,
+  );
+  return phrase(phrases, `narrative_${compute ?? "sum"}`, {
+    agency: first?.place.agency ?? "",
+    parts: parts.join(compute === "sum" ? "＋" : "，"),
+    number: `${plain(value ?? 0)}${unitOf(answer) ?? ""}`,
+  });
+}
+
+/** What keeps a figure of the text from being taken for more than it is. */
+function cautions(
+  { facts, compute, value }: Of<"narrative">,
+  { knowledge: { phrases } }: RenderContext,
+) {
+  const [first] = facts;
+  if (compute && value === null) return [noteBlock(phrase(phrases, "narrative_inexact"))];
   if (!first || facts.length > 1) return [];
   const { scope, kind } = first.figure;
   return [
@@ -104,5 +115,6 @@ export function renderDefinition(answer: Of<"definition">, context: RenderContex
       ...(isNot ? [noteBlock(phrase(phrases, "definition_is_not", { isNot }))] : []),
       ...(article ? [sourceBlock(phrase(phrases, "definition_article", { article }))] : []),
     ]);
-  return { kind: "definition", blocks, figures: [] };
+  const reason = answer.why ? [noteBlock(phrase(phrases, "no_reason"))] : [];
+  return { kind: "definition", blocks: [...reason, ...blocks], figures: [] };
 }

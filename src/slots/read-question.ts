@@ -161,7 +161,9 @@ function contentWords(
 ): readonly string[] {
   const isSilent = (mention: Mention) =>
     mention.senses.some((s) => s.kind === "harmless") ||
-    mention.senses.every((s) => s.kind === "operation" || s.kind === "topic");
+    mention.senses.every(
+      (s) => s.kind === "operation" || s.kind === "topic" || (s.kind === "aspect" && s.weak),
+    );
   const silent = mentions.filter(isSilent);
   const spans = new Map(
     [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]

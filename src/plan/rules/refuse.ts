@@ -53,7 +53,8 @@ export const bareRule: PlanRule = {
   read(context) {
     const { question, places, memory, knowledge } = context;
     const bare = question.unexplained.length === 0 && question.content.length === 0;
-    if (!bare || memory || !(places.said.agency || places.said.year)) return null;
+    const wants = places.said.agency || places.said.year || asks(question, "quantity");
+    if (!bare || memory || !wants || question.targets.length > 0) return null;
     const lacking = lackingPlace(context);
     if (lacking) return lacking;
     const place = places.held[0];

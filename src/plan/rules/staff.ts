@@ -81,8 +81,6 @@ const ASKING = [
   "which_year",
   "count_agencies",
   "define",
-  "sum",
-  "list",
 ];
 
 /** 三项决定, 给我一个, 五家: how many things are spoken of, not a figure of the report. */
@@ -104,6 +102,12 @@ export const definitionRule: PlanRule = {
       asks(question, "quantity") &&
       !/怎么算|咋算|如何计算|怎么才算/u.test(question.text);
     const known = terms.filter((id) => knowledge.terms.some((term) => term.id === id));
-    return computing || known.length === 0 ? null : { kind: "definition", terms: known };
+    return computing || known.length === 0
+      ? null
+      : {
+          kind: "definition",
+          terms: known,
+          why: asks(question, "why") && !asks(question, "define"),
+        };
   },
 };

@@ -1,0 +1,89 @@
+import type { StoredReport } from "../../facts/store.ts";
+import { idsOf } from "../../slots/question.ts";
+import { sentencesOf } from "../../slots/report-words.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { Plan, Quote } from "../plan.ts";
+import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
+import { placed } from "./placed.ts";
+
+/** Share of the question's content that a sentence must hold to be quoted. */
+const PASSAGE_ENOUGH = 0.6;
+/** Sentences this close to the best are quoted too: they are shown, not answered with. */
+const PASSAGE_CLOSE = 0.1;
+/** Sentences of one section in one answer. */
+const SECTION_SENTENCES = 8;
+
+/** What the text says about something: quotes, never a paraphrase. */
+export const passageRule: PlanRule = {
+  name: "正文段落",
+  read(context) {
+    const section = /第([一二三四五六])(?:部分|章|节)/u.exec(context.question.text)?.[1];
+    if (section) return placed(context, () => planSection(context, section));
+    const content = contentOf(context);
+    const topics = idsOf(context.question, "topic");
+    if (isElsewhere(context) || strayOf(context).length > 0) return null;
+    if (!tells(content) && topics.length === 0) return null;
+    return placed(context, () => planPassage(context, content, topics));
+  },
+};
+
+/** 第五部分写了什么: its sentences, as many as a message holds. */
+function planSection({ reports }: PlanContext, number: string): Plan | null {
+  const [stored] = reports;
+  if (!stored) return null;
+  const place = { agency: stored.agency, year: stored.year };
+  const sections = stored.report.sections.filter((section) => section.number === number);
+  const quotes = sentencesOf(sections).slice(0, SECTION_SENTENCES);
+  const topic = `第${number}部分`;
+  return quotes.length > 0
+    ? { kind: "passage", place, quotes, topic }
+    : { kind: "no_data", reason: { what: "passage", topic, place } };
+}
+
+function planPassage(
+  context: PlanContext,
+  content: readonly string[],
+  topics: readonly string[],
+): Plan | null {
+  const [report] = context.reports;
+  if (!report) return null;
+  const place = { agency: report.agency, year: report.year };
+  const bySentence = rankSentences(context, report, content);
+  const quotes = bySentence.length > 0 ? bySentence : topicQuotes(context, report, topics, content);
+  if (quotes.length === 0) return null;
+  return { kind: "passage", place, quotes, topic: content.join("") };
+}
+
+function rankSentences(
+  { words }: PlanContext,
+  { report }: StoredReport,
+  content: readonly string[],
+): readonly Quote[] {
+  if (content.length === 0) return [];
+  const sentences = sentencesOf(report.sections);
+  const ranked = sentences
+    .map((sentence, at) => ({ at, fit: words.fitText(content, sentence.text) }))
+    .filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0)
+    .sort((a, b) => b.fit.score - a.fit.score);
+  const best = ranked[0]?.fit.score ?? 0;
+  const chosen = ranked.filter(({ fit }) => fit.score >= best - PASSAGE_CLOSE).slice(0, 3);
+  return chosen.map(({ at }) => sentences[at]).filter((sentence) => sentence !== undefined);
+}
+
+/** Sentences of the sections that a topic names, only where the question holds nothing else. */
+function topicQuotes(
+  { knowledge, words }: PlanContext,
+  { report }: StoredReport,
+  topics: readonly string[],
+  content: readonly string[],
+): readonly Quote[] {
+  const topic = knowledge.topics.find((row) => topics.includes(row.id));
+  if (!topic) return [];
+  const sections = report.sections.filter((s) => s.number && topic.sections.includes(s.number));
+  const sentences = sentencesOf(sections);
+  const about = sentences.filter(({ text }) => topic.sentences.some((word) => text.includes(word)));
+  const chosen = topic.sentences.length === 0 ? sentences : about;
+  const whole = chosen.map(({ text }) => text).join("");
+  if (content.length > 0 && words.fitText(content, whole).missing.length > 0) return [];
+  return chosen.slice(0, 6);
+}

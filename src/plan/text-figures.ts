@@ -1,0 +1,98 @@
+import type { StoredReport } from "../facts/store.ts";
+import type { NarrativeFigure } from "../form/index.ts";
+import { splitClauses } from "../slots/clauses.ts";
+import { type Fit, ownStretch } from "../slots/report-words.ts";
+import type { PlanContext } from "./context.ts";
+
+/** Share of the question's content that a figure's sentence must hold. */
+export const ENOUGH = 0.72;
+
+/** A figure of a report's text and how well the question's words fit it. */
+export interface Candidate {
+  readonly index: number;
+  readonly figure: NarrativeFigure;
+  readonly fit: Fit;
+}
+
+/** All figures of a report's text, best fit first. */
+export function rankFigures(
+  { words, question }: PlanContext,
+  { report }: StoredReport,
+  content: readonly string[],
+): readonly Candidate[] {
+  const unit = unitAsked(question.text);
+  return report.narrative
+    .map((figure, index) => {
+      const fit = words.fitFigure(content, figure, ownStretch(figure));
+      const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
+      return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };
+    })
+    .sort((a, b) => b.fit.score - a.fit.score);
+}
+
+/** Two clauses that each ask for a figure want two figures, not their sum. */
+export const asksTwice = ({ question }: PlanContext) =>
+  splitClauses(question.text).filter(({ start, end }) =>
+    /[几多]/u.test(question.text.slice(start, end)),
+  ).length > 1;
+
+/** 全系统接到几件，本级又是几件: each clause that asks for a figure is looked up by its own words. */
+export function byClause(
+  context: PlanContext,
+  report: StoredReport,
+  content: readonly string[],
+): readonly Candidate[] {
+  const { text } = context.question;
+  const asked = splitClauses(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((clause) => /[几多]/u.test(clause));
+  if (asked.length < 2) return [];
+  return bestOfEach(context, report, asked, content);
+}
+
+/** 政策解读加网站公开: each part of a computation is looked up by its own words. */
+export function byParts(
+  context: PlanContext,
+  report: StoredReport,
+  content: readonly string[],
+  between: RegExp,
+): readonly Candidate[] {
+  const parts = context.question.text.split(between);
+  return bestOfEach(context, report, parts, content);
+}
+
+function bestOfEach(
+  context: PlanContext,
+  report: StoredReport,
+  parts: readonly string[],
+  content: readonly string[],
+): readonly Candidate[] {
+  const groups = parts
+    .map((part) => content.filter((word) => part.includes(word)))
+    .filter((group) => group.length > 0);
+  const found = groups.flatMap((group) => {
+    const [best] = rankFigures(context, report, group);
+    return best && best.fit.score >= ENOUGH ? [best] : [];
+  });
+  return [...new Map(found.map((candidate) => [candidate.index, candidate])).values()];
+}
+
+const UNITS: readonly (readonly string[])[] = [
+  ["条"],
+  ["篇"],
+  ["期"],
+  ["场"],
+  ["人次"],
+  ["家", "个", "户"],
+  ["起", "件", "宗"],
+  ["通", "次", "个", "件"],
+  ["%"],
+];
+
+/** Units that the asker's classifier may stand for: 几家 → 家 or 个. null where none is used. */
+function unitAsked(text: string): ReadonlySet<string> | null {
+  const match = /(?:几|多少)\s*(条|篇|期|场|人次|家|起|通|宗)/u.exec(text);
+  if (!match?.[1]) return null;
+  const group = UNITS.find((units) => units.includes(match[1] ?? ""));
+  return group ? new Set(group) : null;
+}
