@@ -5,7 +5,7 @@ import { createMemoryState } from "../channels/memory-state.ts";
 import { type FakeApi, startFakeApi } from "../tencent/fake-api.ts";
 import { createScriptedAsk } from "../tencent/scripted-ask.ts";
 import { FakePlatform, OFFICIAL_ACCOUNT, WECOM_APP } from "./fake-platform.ts";
-import { QUICK_CUT_MS, startReplica } from "./replica.ts";
+import { QUICK_CUT_MS, startQuickReplica, startReplica } from "./replica.ts";
 
 const PLAIN = { ...OFFICIAL_ACCOUNT, mode: "plain" } as const;
 const slow = (ms: number) =>
@@ -17,7 +17,7 @@ const slow = (ms: number) =>
 describe("没有客服消息的账号", () => {
   test("平台重试时答上，只问一次", async () => {
     const { ask, asked } = slow(QUICK_CUT_MS * 1.5);
-    const { platform } = await startReplica(PLAIN, { ask });
+    const { platform } = await startQuickReplica(PLAIN, { ask });
     expect(await platform.push(platform.text("张三", "慢一点"))).toMatchObject({
       text: "答：慢一点",
       tries: 2,
@@ -27,7 +27,7 @@ describe("没有客服消息的账号", () => {
 
   test("三次都没答上先告知，下一条消息给出答案，只给一次", async () => {
     const { ask, asked } = slow(2000);
-    const { platform } = await startReplica(PLAIN, { ask });
+    const { platform } = await startQuickReplica(PLAIN, { ask });
     expect(await platform.push(platform.text("张三", "慢很多"))).toMatchObject({
       text: PHRASES.working,
       tries: 3,
@@ -40,7 +40,7 @@ describe("没有客服消息的账号", () => {
 
   test("还没查完就来取，说还在查；再来就有", async () => {
     const { ask } = slow(2600);
-    const { platform } = await startReplica(PLAIN, { ask });
+    const { platform } = await startQuickReplica(PLAIN, { ask });
     await platform.push(platform.text("张三", "慢很多"));
     expect(await platform.say("张三", "1")).toBe(PHRASES.stillWorking);
     await sleep(1200);
@@ -49,7 +49,7 @@ describe("没有客服消息的账号", () => {
 
   test("来取时问了新问题，两个都答；听不懂的话只给旧答案", async () => {
     const { ask } = slow(1800);
-    const { platform } = await startReplica(PLAIN, { ask });
+    const { platform } = await startQuickReplica(PLAIN, { ask });
     await platform.push(platform.text("张三", "慢甲"));
     await platform.push(platform.text("李四", "慢乙"));
     await sleep(900);
@@ -61,7 +61,7 @@ describe("没有客服消息的账号", () => {
   test("长答案分份，回复继续看下一份；问了别的就不再给", async () => {
     const long = Array.from({ length: 400 }, (_, row) => `第${row}行有${row}件。`).join("\n");
     const { ask } = createScriptedAsk((text) => (text === "长" ? { text: long } : null));
-    const { platform } = await startReplica(PLAIN, { ask });
+    const { platform } = await startQuickReplica(PLAIN, { ask });
     const parts = [await platform.say("张三", "长")];
     while (parts.at(-1)?.endsWith(PHRASES.more)) parts.push(await platform.say("张三", "继续"));
     expect(parts.length).toBeGreaterThan(3);
@@ -87,7 +87,7 @@ describe.each([PLAIN, WECOM_APP])("能推送的账号 $kind", (account) => {
   test("迟到的答案推送一次", () =>
     withApi(async (fake) => {
       const { ask } = slow(1800);
-      const { platform } = await startReplica(account, { ask, ...options(fake) });
+      const { platform } = await startQuickReplica(account, { ask, ...options(fake) });
       fake.personWrote("张三");
       const { text } = await platform.push(platform.text("张三", "慢"));
       expect(text).toBe(PHRASES.workingPush);
@@ -99,7 +99,7 @@ describe.each([PLAIN, WECOM_APP])("能推送的账号 $kind", (account) => {
   test("推送被拒时留到下一条消息", () =>
     withApi(async (fake) => {
       const { ask } = slow(1800);
-      const { platform } = await startReplica(account, { ask, ...options(fake) });
+      const { platform } = await startQuickReplica(account, { ask, ...options(fake) });
       const path = account.kind === "wecom" ? "message/send" : "message/custom/send";
       fake.refuse(path, 45015);
       await platform.push(platform.text("张三", "慢"));
@@ -116,7 +116,7 @@ describe.each([PLAIN, WECOM_APP])("能推送的账号 $kind", (account) => {
     withApi(async (fake) => {
       const long = Array.from({ length: 900 }, (_, row) => `第${row}行有${row}件。`).join("\n");
       const { ask } = createScriptedAsk((text) => (text === "长" ? { text: long } : null));
-      const { platform } = await startReplica(account, { ask, ...options(fake) });
+      const { platform } = await startQuickReplica(account, { ask, ...options(fake) });
       fake.personWrote("张三");
       const first = await platform.say("张三", "长");
       if (account.kind === "wecom") {
@@ -144,8 +144,8 @@ describe("几个副本共用一份状态", () => {
   test("重试落到别的副本也答上，只问一次", async () => {
     const state = createMemoryState();
     const { ask, asked } = slow(QUICK_CUT_MS * 1.5);
-    const first = await startReplica(PLAIN, { ask, state });
-    const second = await startReplica(PLAIN, { ask, state });
+    const first = await startQuickReplica(PLAIN, { ask, state });
+    const second = await startQuickReplica(PLAIN, { ask, state });
     const fields = first.platform.text("张三", "慢");
     const delivery = await first.platform.push(fields, [first.url, second.url, first.url]);
     expect(delivery).toMatchObject({ text: "答：慢", tries: 2 });
@@ -156,7 +156,7 @@ describe("几个副本共用一份状态", () => {
     const state = createMemoryState();
     const key = "official-account:wx0123456789abcdef:turn:42";
     await state.claim(key, JSON.stringify({ phase: "working" }), 0.3);
-    const { platform } = await startReplica(PLAIN, { state });
+    const { platform } = await startQuickReplica(PLAIN, { state });
     const fields = platform.text("张三", "问", { MsgId: "42" });
     expect((await platform.push(fields)).text).toBe("答：问");
   });
@@ -164,8 +164,8 @@ describe("几个副本共用一份状态", () => {
   test("同一条消息同时送到两个副本，只有一处作答", async () => {
     const state = createMemoryState();
     const { ask, asked } = slow(100);
-    const first = await startReplica(PLAIN, { ask, state });
-    const second = await startReplica(PLAIN, { ask, state });
+    const first = await startQuickReplica(PLAIN, { ask, state });
+    const second = await startQuickReplica(PLAIN, { ask, state });
     const fields = first.platform.text("张三", "慢");
     const wires = [first.url, second.url].map((url) =>
       new FakePlatform(PLAIN, () => url, QUICK_CUT_MS).post(
@@ -178,7 +178,7 @@ describe("几个副本共用一份状态", () => {
   });
 
   test("乱序到的两条各得其答", async () => {
-    const { platform } = await startReplica(PLAIN);
+    const { platform } = await startQuickReplica(PLAIN);
     const [earlier, later] = [platform.text("张三", "甲"), platform.text("张三", "乙")];
     expect((await platform.push(later)).text).toBe("答：乙");
     expect((await platform.push(earlier)).text).toBe("答：甲");
@@ -186,11 +186,28 @@ describe("几个副本共用一份状态", () => {
 
   test("停机前把手里的答完", async () => {
     const { ask } = slow(150);
-    const { adapter, platform } = await startReplica(PLAIN, { ask });
+    const { adapter, platform } = await startQuickReplica(PLAIN, { ask });
     const delivery = platform.push(platform.text("张三", "慢"));
     await sleep(40);
     await adapter.stop();
     expect((await delivery).text).toBe("答：慢");
     expect(adapter.health().ok).toBe(false);
   });
+});
+
+test("腾讯的真实时间：五秒一断、三次；六秒的第二次送到，十七秒的先告知后给", async () => {
+  const { ask, asked } = createScriptedAsk(async (text) => {
+    if (text.startsWith("慢")) await sleep(text === "慢六秒" ? 6_000 : 17_000);
+    return null;
+  });
+  const { platform } = await startReplica(PLAIN, { ask });
+  const [six, seventeen] = await Promise.all([
+    platform.push(platform.text("张三", "慢六秒")),
+    platform.push(platform.text("李四", "慢十七秒")),
+  ]);
+  expect(six).toMatchObject({ text: "答：慢六秒", tries: 2 });
+  expect(seventeen).toMatchObject({ text: PHRASES.working, tries: 3 });
+  await sleep(4_000);
+  expect(await platform.say("李四", "好了吗")).toBe("答：慢十七秒");
+  expect(asked).toHaveLength(2);
 });

@@ -33,6 +33,7 @@ export interface Replica {
 export async function startReplica(
   account: FakeAccount = { ...OFFICIAL_ACCOUNT, mode: "plain" },
   more: Partial<CallbackOptions> = {},
+  cutMs = 5_000,
 ): Promise<Replica> {
   const adapter = createCallbackAdapter({
     ...account,
@@ -45,11 +46,18 @@ export async function startReplica(
     ask: createScriptedAsk().ask,
     state: createMemoryState(),
     log: pino({ level: "silent" }),
-    timing: QUICK,
     ...more,
   });
   await adapter.start();
   open.push(adapter);
   const url = `http://127.0.0.1:${adapter.port()}/wechat`;
-  return { adapter, url, platform: new FakePlatform(account, () => url, QUICK_CUT_MS) };
+  return { adapter, url, platform: new FakePlatform(account, () => url, cutMs) };
+}
+
+/** The same with a tenth of the times, for tests that wait for cuts and retries. */
+export function startQuickReplica(
+  account: FakeAccount,
+  more: Partial<CallbackOptions> = {},
+): Promise<Replica> {
+  return startReplica(account, { timing: QUICK, ...more }, QUICK_CUT_MS);
 }

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const SAFE = { ...OFFICIAL_ACCOUNT, mode: "safe" } as const;
 const start = async () => {
-  const { url } = await startReplica(SAFE, { ask, state: base.state, timing: {} });
+  const { url } = await startReplica(SAFE, { ask, state: base.state });
   return new FakePlatform(SAFE, () => url);
 };
 
