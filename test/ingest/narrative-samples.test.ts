@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import type { NarrativeFigure } from "../../src/form/index.ts";
 import { readNarrative } from "../../src/ingest/narrative/index.ts";
@@ -82,9 +81,11 @@ function paragraphsOf(file: string): string[] | null {
   return paragraphs.filter((paragraph) => paragraph.length > 8);
 }
 
+/** The text outside tables, a line for every block. */
 function htmlLines(html: string): string {
-  const page = load(html);
-  page("table,script,style").remove();
-  page("p,div,br,h1,h2,h3,li").after("\n");
-  return page.root().text();
+  return html
+    .replace(/<(table|script|style)\b[\s\S]*?<\/\1>/giu, "")
+    .replace(/<\/(?:p|div|h[123]|li)>|<br[^>]*>/giu, "\n")
+    .replace(/<[^>]*>/gu, "")
+    .replace(/&nbsp;/gu, " ");
 }
