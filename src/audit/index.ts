@@ -1,2 +1,2 @@
 export { auditReport } from "./audit-report.ts";
-export type { AuditContext, AuditResult, AuditVerdict, Check } from "./outcome.ts";
+export type { AuditContext, AuditResult, Check } from "./outcome.ts";

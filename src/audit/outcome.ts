@@ -2,7 +2,7 @@ import type { CellId, Finding, Report, Severity } from "../form/index.ts";
 import type { CellTable } from "./cell-table.ts";
 
 /** Whether an equation of the form holds: 平, 不平, or 无法核 because a cell of it is blank. */
-export type AuditVerdict = "平" | "不平" | "无法核";
+type AuditVerdict = "平" | "不平" | "无法核";
 
 /** What one rule says of one place of a report. */
 export interface Outcome {

@@ -1,10 +1,10 @@
-export { type Agreement, agree, type StatedNumber } from "./agree.ts";
-export { type Evaluated, evaluate, type Lookup } from "./evaluate.ts";
-export { type HeldReading, heldReadings } from "./held-readings.ts";
+export { agree } from "./agree.ts";
+export { evaluate, type Lookup } from "./evaluate.ts";
+export { heldReadings } from "./held-readings.ts";
 export { linkStatements } from "./link.ts";
 export { readMarks } from "./marks.ts";
 export { applicantLabel, metricLabel, metricRow } from "./metrics.ts";
-export { cellsNamed, labelOf, nameOf } from "./reading-names.ts";
+export { cellsNamed, labelOf } from "./reading-names.ts";
 export { NO_THREAD, type Thread } from "./scene.ts";
 export { type StatedParagraph, statedParagraphs } from "./stated-paragraphs.ts";
 export type { FigureMark, Reading, StatedYear, Statement } from "./statement.ts";

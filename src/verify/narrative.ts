@@ -4,7 +4,7 @@ import { likeness, pairsOf, rarity, type Telling } from "./likeness.ts";
 import type { StatedFigure } from "./stated-figure.ts";
 
 /** A number of the report's text that a statement may be held against. */
-export interface NarrativeCandidate extends Telling {
+interface NarrativeCandidate extends Telling {
   readonly mark: FigureMark;
   readonly label: string;
   readonly sentence: string;
@@ -29,7 +29,13 @@ export function narrativeOf(report: Report): ReportNarrative {
             ? words
             : `${text.slice(Math.max(0, mark.start - 20), mark.start)} ${words}`,
         );
-        return { mark, label: labelOf(words), sentence, section, pairs };
+        return {
+          mark,
+          label: printedLabel(report, mark) ?? labelOf(words),
+          sentence,
+          section,
+          pairs,
+        };
       }),
   );
   return { candidates, weight: rarity(candidates) };
@@ -169,6 +175,14 @@ function sameDirection(stated: FigureMark, printed: FigureMark): NarrativeMatch[
   const [one, other] = [direction(stated.qualifier), direction(printed.qualifier)];
   if (one === other) return "match";
   return one === 2 || other === 2 ? "approximate" : "mismatch";
+}
+
+/** The label that reading the report gave the figure; null where two figures are equal. */
+function printedLabel(report: Report, { value, unit }: FigureMark): string | null {
+  const same = report.narrative.filter(
+    (figure) => figure.value === value && figure.unit === unit && figure.label !== "",
+  );
+  return same.length === 1 ? (same[0]?.label ?? null) : null;
 }
 
 const labelOf = (words: string): string =>

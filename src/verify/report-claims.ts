@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Names of the verdicts: 相符, 约数相符, 不符, 未载. */
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   match: "相符",
   approximate: "约数相符",
   mismatch: "不符",

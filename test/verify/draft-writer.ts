@@ -3,7 +3,7 @@ import { inDress } from "./number-dress.ts";
 import type { Random } from "./random.ts";
 
 /** A number in a written draft and whether it is right. */
-export interface WrittenFigure {
+interface WrittenFigure {
   readonly stated: string;
   readonly start: number;
   readonly cell: string;

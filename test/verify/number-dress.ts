@@ -35,7 +35,7 @@ const DIGITS = "零一二三四五六七八九";
 const UNITS = ["", "十", "百", "千"];
 
 /** 277 as 二百七十七. */
-export function inChinese(value: number): string {
+function inChinese(value: number): string {
   if (value === 0) return "零";
   const digits = String(value).split("").map(Number);
   let words = "";
