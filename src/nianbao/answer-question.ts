@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import type { FactStore, Holdings, StoredReport } from "../facts/store.ts";
+import { anchorYears } from "../plan/anchor-years.ts";
 import type { PlanContext } from "../plan/context.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { findPlaces, type Places } from "../plan/places/index.ts";
@@ -47,7 +48,8 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
   const about = memory.about;
   const register = registerOf(desk.roster, holdings);
   const reading = readingTools(tools, desk.roster, today, { home, last: about?.agencies ?? [] });
-  const question = readQuestion(text, reading, knownObject(about?.cells ?? [], tools));
+  const read = readQuestion(text, reading, knownObject(about?.cells ?? [], tools));
+  const question = anchorYears(read, about?.years ?? []);
   const places = findPlaces(question, register, about, home);
   const reports = await loadReports(places, desk.facts);
   const context: PlanContext = {

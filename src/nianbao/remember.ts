@@ -31,7 +31,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
   const measures =
     winner && answer.kind === "ranking" && answer.axis === "item"
       ? [winner.term.measure]
-      : subject.measures;
+      : (firstSide(plan) ?? subject.measures);
   const claimed = claimedCells(answer);
   const cells = claimed.length > 0 ? claimed : [...new Set(measures.flatMap(cellOf))];
   const terms = plan.kind === "definition" ? plan.terms : [];
@@ -42,7 +42,8 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
   const agencies =
     winner && winner.term.place.agency ? [winner.term.place.agency] : places.agencies;
   const chosen = places.choices.length > 0 ? (memory?.agencies ?? []) : agencies;
-  const years = winner ? [winner.term.place.year] : (places.years ?? memory?.years ?? []);
+  const told = comparedYear(plan, context) ?? places.years ?? memory?.years ?? [];
+  const years = winner ? [winner.term.place.year] : told;
   return {
     cells: cells.length > 0 ? cells : byTerm,
     indicators: measures.some((m) => m.kind === "ratio")
@@ -57,6 +58,24 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     plan: plan.kind,
     denominator: null,
   };
+}
+
+/** After 占…多少 and 比…多几件 the next message bends the figure that was compared, not the one beside it. */
+function firstSide(plan: Plan): readonly Measure[] | null {
+  if (plan.kind === "difference") return plan.minuend.map(({ measure }) => measure);
+  if (plan.kind !== "values") return null;
+  const measures = plan.terms.map(({ measure }) => measure);
+  return measures.length > 0 && measures.every(({ kind }) => kind === "ratio") ? measures : null;
+}
+
+/** After 比上年 the conversation stays with the year that was compared. */
+function comparedYear(plan: Plan, { question, places }: PlanContext): readonly number[] | null {
+  if (places.agencies.length > 1 || question.years.length > 1) return null;
+  const [year] = question.years;
+  if (year && (year.kind === "range" || year.kind === "last_n" || year.kind === "all")) return null;
+  if (plan.kind === "growth") return [plan.to.place.year];
+  const [term] = plan.kind === "difference" ? plan.minuend : [];
+  return term ? [term.place.year] : null;
 }
 
 /** After a ranking over agencies or years the winner is who or when the next question is about. */

@@ -1,4 +1,5 @@
 import type { Applicant } from "../form/index.ts";
+import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import type { PlanContext } from "./context.ts";
 import { figure, figureOf } from "./measure.ts";
@@ -23,7 +24,8 @@ export function subjectOf(context: PlanContext): Subject {
   if (named.length > 0)
     return { measures: named, spans: named.map(() => null), open: false, remembered: false };
   if (pointsToRemembered(context)) return fromMemory(context);
-  if (question.targets.length > 0) return fromTargets(question.targets, context);
+  if (question.targets.length > 0)
+    return besideRemembered(fromTargets(question.targets, context), context);
   if (question.unexplained.length > 0) return NOTHING;
   return fromMemory(context);
 }
@@ -41,6 +43,22 @@ function pointsToRemembered({ question, memory, form }: PlanContext): boolean {
     return false;
   const row = cell.split("@")[0] ?? cell;
   return target.metrics.some((id) => form.metric(id).sumOf?.includes(row) ?? false);
+}
+
+const BESIDE =
+  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?)(?:了|的)?$/u;
+
+/** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
+function besideRemembered(subject: Subject, { question, memory, form }: PlanContext): Subject {
+  const [span] = subject.spans;
+  const [cell] = memory?.cells ?? [];
+  if (subject.measures.length !== 1 || !span || !cell) return subject;
+  const [named] = subject.measures;
+  if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
+  const compares = asks(question, "share", "ratio", "divide", "difference");
+  if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
+  const remembered = figureOf(form, cell);
+  return { ...subject, measures: [remembered, ...subject.measures], spans: [null, span] };
 }
 
 /** The measures of every place, place by place. */

@@ -40,6 +40,7 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
     );
     if (aspects.length === 0) continue;
     const fit = nearestObject(mention, aspects, objects, clauses, table);
+    if (!fit && standsBesideOther(mention, objects, clauses)) continue;
     const found = fit ?? impliedObject(aspects.filter(isTelling), table, known);
     if (found.metrics.length === 0) continue;
     used.add(mention);
@@ -50,6 +51,16 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
   }
   return [...result, ...bindListed(binding, result)];
 }
+
+/** 撤销的处罚: the object beside it has no such figure, so the word stays unexplained. */
+const standsBesideOther = (
+  { start }: Mention,
+  objects: readonly Mention[],
+  clauses: readonly Clause[],
+) =>
+  objects.some(
+    (by) => clauseOf(clauses, by.start) === clauseOf(clauses, start) && by.start !== start,
+  );
 
 /** 总计 alone tells no figure: every row has one. */
 const isTelling = ({ aspect }: AspectSense) => aspect !== "total";

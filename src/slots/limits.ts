@@ -15,7 +15,8 @@ const PLACES = [
   ),
   new RegExp(`(?<=最[多高大少低小]的?)\\s*${COUNT}\\s*(?:名|位|家|个|条|项)`, "gu"),
 ];
-const THRESHOLD = /[上过破超](十万|百万|十|百|千|万)(?=[件个份宗起家元%条次])/gu;
+const THRESHOLD =
+  /[上过破超](十万|百万|十|百|千|万)(?=[件个份宗起家元%条次的]|有|[,，。?？!！]|$)/gu;
 const ROUND: Readonly<Record<string, number>> = {
   十: 10,
   百: 100,
@@ -25,9 +26,15 @@ const ROUND: Readonly<Record<string, number>> = {
   百万: 1e6,
 };
 
-/** 要钱不, 赢了没: a question's last word that denies nothing. */
+const PARTICLES = [
+  /(?<=[^,，。?？!！\s])[不没](?=[,，。?？!！\s]|$)/gu,
+  /第?二十条的?第?\(?[一五六八九]\)?[项款]/gu,
+  /[一二三四五六七八两\d](?:个)?(?:小项|大类|小类|(?:种|类|个)情形|[条个种]理由)/gu,
+];
+
+/** 要钱不, 赢了没: a question's last word that denies nothing; 第二十条第六项, 八小项: where a figure stands, not which. */
 export function findParticles(text: string): readonly Reserved[] {
-  return [...text.matchAll(/(?<=[^,，。?？!！\s])[不没](?=[,，。?？!！\s]|$)/gu)].map((match) => ({
+  return PARTICLES.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({
     start: match.index,
     end: match.index + 1,
   }));

@@ -46,9 +46,12 @@ export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
 
 const mendedWords = (lexicon: Lexicon) =>
   [...lexicon.senses]
-    .filter(([word, senses]) => word.length >= 2 && senses.some((s) => MENDED.has(s.kind)))
+    .filter(([word, senses]) => word.length >= 2 && senses.some(isMended))
     .map(([word]) => word)
     .filter((word) => !/[多少几]/u.test(word));
+
+/** A weak word (出了, 搞了) says too little to be guessed at. */
+const isMended = (sense: Sense) => MENDED.has(sense.kind) && !("weak" in sense && sense.weak);
 
 /** Words that are no slips' aim but may be typed as letters: 多少 as duoshao, 件 as jian. */
 function otherWords(lexicon: Lexicon): readonly string[] {

@@ -44,7 +44,7 @@ function planGrowth(context: PlanContext, measure: Measure): Plan | null {
 
 /** 增加了多少件 asks for pieces, 增长百分之几 for a rate. */
 function countsPieces({ question }: PlanContext): boolean {
-  const rate = /率|幅|百分|%|速|翻|倍|同比|环比/u.test(question.text);
+  const rate = /率|幅|百分|%|速|翻|倍|同比|环比|个点/u.test(question.text);
   return !rate && /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text);
 }
 

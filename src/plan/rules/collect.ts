@@ -11,7 +11,7 @@ export const sumRule: PlanRule = {
   read(context) {
     if (!asks(context.question, "sum")) return null;
     const { measures, open } = subjectOf(context);
-    if (measures.length === 0 || open) return null;
+    if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
       const terms = termsFor(measures, context.places.held);
       if (terms.length < 2) return null;
@@ -21,6 +21,10 @@ export const sumRule: PlanRule = {
     });
   },
 };
+
+/** 规范性文件一共几件: issued, repealed and in force are told side by side, for their sum counts nothing. */
+const isOneObject = ({ question: { targets }, places }: PlanContext) =>
+  targets.length === 1 && targets[0]?.together === true && places.held.length === 1;
 
 /** 年均, 平均: over years or agencies; shares are weighted. */
 export const averageRule: PlanRule = {
