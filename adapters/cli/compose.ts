@@ -10,7 +10,12 @@ export function composeNianbao(base: Base, tools: Tools, context: CommandContext
     today: context.today,
     home: context.config.homeAgency,
     contact: context.config.contact,
-    onUnanswered: ({ text, channel, asker }, reason) =>
-      base.unanswered.add({ text, channel, asker, reason, at: context.now() }),
+    onUnanswered: async ({ id, text, channel, asker }, reason) => {
+      if (isBeingTyped(id)) return;
+      await base.unanswered.add({ text, channel, asker, reason, at: context.now() });
+    },
   });
 }
+
+/** Telegram's inline questions come at every keystroke: their halves are no questions to keep. */
+const isBeingTyped = (id: string): boolean => id.startsWith("inline:");

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { composeNianbao } from "../../adapters/cli/compose.ts";
 import { run } from "../../adapters/cli/run.ts";
 import { readConfig } from "../../adapters/config.ts";
 import { createOpenBase } from "../../adapters/open-base.ts";
 import { createReader } from "../../adapters/reader.ts";
 import { COMMANDS, PHRASES } from "../../adapters/telegram/phrases.ts";
 import { createTelegramChannel } from "../../adapters/telegram-channel.ts";
-import { type Base, createNianbao, loadTools } from "../../src/index.ts";
+import { type Base, loadTools } from "../../src/index.ts";
 import { cleanUp, newFolder } from "./spawn.ts";
 import { until } from "./start.ts";
 import { Person, type StubServer, startStub } from "./stub/index.ts";
@@ -29,13 +30,10 @@ beforeAll(async () => {
   };
   const config = readConfig(env);
   base = await createOpenBase(config, createReader, now)();
-  const { ask } = createNianbao({
-    tools: loadTools(),
-    facts: base.facts,
-    state: base.state,
-    today: now,
-    home: null,
-    contact: null,
+  const context = { config, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+  const { ask } = composeNianbao(base, loadTools(), {
+    ...context,
+    ...{ now, today: now, openBase: async () => base, exitWith: () => {} },
   });
   const services = {
     ask,
@@ -120,6 +118,9 @@ test("内联提问：答案能单独看", async () => {
   person.asksInline("信阳市公安局2023年收到多少件申请");
   const call = await until("内联应答", () => stub.calls("answerInlineQuery")[0]);
   expect(JSON.stringify(call.payload.results)).toContain("31件");
+  person.asksInline("今天天气怎");
+  await until("第二次内联应答", () => stub.calls("answerInlineQuery")[1]);
+  expect(JSON.stringify(await base.unanswered.list())).not.toContain("今天天气怎");
 });
 
 test("乱码、控制字符、空话：都有一句话，机器人还在", async () => {
