@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Row } from "./row.ts";
+
+/** Every piece of the bench, loaded only in the process that runs it: memory is measured too. */
+export const pieces: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  start: () => inFolder(async (folder) => (await import("./start.ts")).benchStart(folder)),
+  answering: () =>
+    inFolder(async (folder) => (await import("./answering.ts")).benchAnswering(folder)),
+  text: async () => (await import("./text.ts")).benchText("knowledge"),
+  agencies: async () => (await import("./agencies.ts")).benchAgencies("knowledge"),
+  documents: async () => (await import("./documents.ts")).benchDocuments(),
+  ingest: async () => {
+    const { perSecond, millisecondsEach, averageKilobytes } = await (
+      await import("./ingest.ts")
+    ).benchIngest();
+    return [
+      { name: "年报的平均大小", value: averageKilobytes, unit: "KB" },
+      { name: "读入年报，一个线程", value: perSecond, unit: "份/秒", goal: "≥ 150" },
+      { name: "读入一份年报", value: millisecondsEach, unit: "ms" },
+    ];
+  },
+  store: async () => (await import("./store.ts")).benchStore(),
+  callbacks: () => inFolder(benchCallbacks),
+  telegram: () => inFolder(benchTelegram),
+};
+
+async function benchCallbacks(folder: string): Promise<readonly Row[]> {
+  const { benchQuestions, openDefaultBase, openNianbao } = await import("./answering.ts");
+  const base = await openDefaultBase(folder);
+  try {
+    const channel = await import("./callbacks.ts");
+    const { ask } = openNianbao(base);
+    return await channel.benchCallbacks({ ask, questions: benchQuestions() });
+  } finally {
+    await base.close();
+  }
+}
+
+async function benchTelegram(folder: string): Promise<readonly Row[]> {
+  const { benchQuestions, openDefaultBase, openNianbao } = await import("./answering.ts");
+  const base = await openDefaultBase(folder);
+  try {
+    const channel = await import("./telegram.ts");
+    const { ask } = openNianbao(base);
+    return await channel.benchTelegram({ ask, state: base.state, questions: benchQuestions() });
+  } finally {
+    await base.close();
+  }
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
