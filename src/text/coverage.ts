@@ -11,11 +11,12 @@ export interface Coverage<T extends Span> {
 
 /** Starts with the given spans, later ones on top. */
 export function coverage<T extends Span>(length: number, spans: readonly T[]): Coverage<T> {
-  const index = new Int32Array(length);
+  let index: Int32Array | null = null;
   const all: T[] = [];
-  const at = (place: number) => all[(index[place] ?? 0) - 1] ?? null;
+  const at = (place: number) => (index && all[(index[place] ?? 0) - 1]) ?? null;
   const add = (span: T) => {
     all.push(span);
+    index ??= new Int32Array(length);
     index.fill(all.length, span.start, span.end);
   };
   for (const span of spans) add(span);
@@ -23,6 +24,7 @@ export function coverage<T extends Span>(length: number, spans: readonly T[]): C
     at,
     add,
     over(span) {
+      if (!index) return null;
       for (let place = span.start; place < span.end; place++) {
         const found = at(place);
         if (found) return found;

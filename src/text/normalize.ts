@@ -15,10 +15,14 @@ export interface NormalText {
 
 const PLAIN = /^[\n\t\x20-\x7e一-鿿、。《》“”‘’—…·]*$/u;
 const KEPT = /[\x20-\x7e一-鿿、。《》“”‘’—…·\n\t]/u;
+const CHANGED = /[^\x20-\x7e一-鿿、。《》“”‘’—…·\n\t]/gu;
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]|\u20e3/u;
 /** 1️⃣: a digit drawn on a key numbers a list, as ① does. */
+const KEY = "\u20e3";
 const KEYCAP = /^\ufe0f?\u20e3/u;
 const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯OoΟ0](?=[一二三四五六七八九零年○◯OoΟ0])/gu;
+/** 0, 1, 2 ...: where each character stands that nothing has moved. */
+const PLACES: number[] = [];
 /** Punctuation of Chinese typing, the commonest characters that change. */
 const WIDE: Readonly<Record<string, string>> = {
   "，": ",",
@@ -43,7 +47,8 @@ interface Unit extends Span {
 export function normalize(input: string, limit = 20_000): NormalText {
   const raw = input.length > limit ? input.slice(0, limit) : input;
   const truncated = raw.length < input.length;
-  if (PLAIN.test(raw) && !mayBeTraditional(raw)) return plain(raw, truncated);
+  const text = PLAIN.test(raw) ? raw : foldInPlace(raw);
+  if (text !== null && !mayBeTraditional(text)) return inPlace(raw, text, truncated);
   let units = foldWidth(raw);
   for (let round = 0; round < 3; round++) {
     const next = foldScript(units);
@@ -72,9 +77,25 @@ export function rawWords(normal: NormalText, start: number, end: number): string
   return normal.raw.slice(span.start, span.end);
 }
 
-function plain(raw: string, truncated: boolean): NormalText {
-  const starts = Array.from({ length: raw.length }, (_, i) => i);
-  return { raw, text: raw, starts, ends: starts.map((at) => at + 1), truncated };
+function inPlace(raw: string, text: string, truncated: boolean): NormalText {
+  for (let at = PLACES.length; at <= raw.length; at++) PLACES.push(at);
+  return {
+    ...{ raw, text, truncated },
+    starts: PLACES.slice(0, raw.length),
+    ends: PLACES.slice(1, raw.length + 1),
+  };
+}
+
+/** The text where every character changes into one other (， → ,), as nearly always; null where lengths or script change. */
+function foldInPlace(raw: string): string | null {
+  if (raw.includes(KEY)) return null;
+  let same = true;
+  const text = raw.replace(CHANGED, (char, at: number) => {
+    const folded = fold(char, raw, at + char.length);
+    same &&= char.length === 1 && folded.length === 1;
+    return folded;
+  });
+  return same && text.search(ZERO_RING) < 0 ? text : null;
 }
 
 const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.text).join("");

@@ -1,4 +1,5 @@
 import data from "../../knowledge/number-words.json" with { type: "json" };
+import { matchesOf } from "./matches.ts";
 import type { Span } from "./span.ts";
 
 /** Words that hold a numeral and state no figure: 三审三校, 两微一端, 12345. */
@@ -19,9 +20,9 @@ export function readNumberWords(text: string): readonly NumberWord[] {
     pattern: new RegExp(row.pattern, "gu"),
   }));
   const found: NumberWord[] = [];
-  for (const match of text.matchAll(fixed)) found.push(toWord(match, "固定说法"));
+  for (const match of matchesOf(fixed, text)) found.push(toWord(match, "固定说法"));
   for (const row of patterns) {
-    for (const match of text.matchAll(row.pattern)) found.push(toWord(match, row.why));
+    for (const match of matchesOf(row.pattern, text)) found.push(toWord(match, row.why));
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

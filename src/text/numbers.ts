@@ -1,4 +1,5 @@
 import { type Coverage, coverage } from "./coverage.ts";
+import { matchesOf } from "./matches.ts";
 import { joinNeighbours } from "./neighbours.ts";
 import { type NonFigure, readNonFigures } from "./non-figures.ts";
 import type { NumberMention } from "./number-mention.ts";
@@ -27,13 +28,14 @@ const ANY_YEAR = 2089;
  * Reads 46,103, 4.6万, 46k, 四万六千一百零三, 百分之二十三点五, 三成五, 翻一番, 22比31, 17万余, +19.
  */
 export function readNumbers(text: string): readonly NumberMention[] {
-  const masks = masksOf(text);
   const found: NumberMention[] = [];
+  let masks: Masks | null = null;
   let from = 0;
-  for (const candidate of text.matchAll(CANDIDATE)) {
+  for (const candidate of matchesOf(CANDIDATE, text)) {
     if (candidate.index < from) continue;
     const reading = readingAt(text, candidate.index);
     if (!reading) continue;
+    masks ??= masksOf(text);
     const mention = mentionOf(text, candidate.index, reading, masks);
     from = mention.end;
     found.push(mention);

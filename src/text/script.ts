@@ -4,11 +4,18 @@ import words from "../../knowledge/script-words.json" with { type: "json" };
 type Convert = (text: string) => string;
 
 const HAN_RUN = /[\p{Script=Han}]+/gu;
-/** Traditional forms that GB 2312 holds beside the simplified ones, and words of 覆 that are written with 复. */
-const DOUBLE = /[後於徵夥麽]|[回答批反函]覆|覆函/u;
-const RARE_HAN = /[㐀-䶿一-鿿豈-﫿]/u;
+/** Traditional forms that GB 2312 holds beside the simplified ones. */
+const DOUBLE = "後於徵夥麽";
+/** Words of 覆 that are written with 复. */
+const REPLY = /[回答批反函]覆|覆函/u;
+/** Blocks of Chinese characters: the common ones, extension A, compatibility forms. */
+const HAN_BLOCKS = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+] as const;
 
-let common: ReadonlySet<string> | null = null;
+let rare: Uint8Array | null = null;
 let convert: Convert | null = null;
 
 /** One changed stretch: `text` stands for the characters from `start` to `end` of what was given. */
@@ -33,20 +40,26 @@ export function simplify(text: string): readonly Rewrite[] {
 
 /** True where a character stands outside the simplified set (which holds no 複, 議, 濬). */
 export function mayBeTraditional(text: string): boolean {
-  common ??= simplifiedCharacters();
-  for (const char of text) {
-    if (RARE_HAN.test(char) && !common.has(char)) return true;
+  rare ??= rareCharacters();
+  for (let at = 0; at < text.length; at++) {
+    if (rare[text.charCodeAt(at)] === 1) return true;
   }
-  return DOUBLE.test(text);
+  return text.includes("覆") && REPLY.test(text);
 }
 
-/** The 6,763 characters of GB 2312, read from its byte table. */
-function simplifiedCharacters(): ReadonlySet<string> {
+/** A 1 at the code of each Chinese character that is not among the 6,763 of GB 2312, read from its byte table. */
+function rareCharacters(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [first, last] of HAN_BLOCKS) table.fill(1, first, last + 1);
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
   }
-  return new Set(new TextDecoder("gbk").decode(new Uint8Array(bytes)));
+  for (const char of new TextDecoder("gbk").decode(new Uint8Array(bytes))) {
+    table[char.charCodeAt(0)] = 0;
+  }
+  for (const char of DOUBLE) table[char.charCodeAt(0)] = 1;
+  return table;
 }
 
 /** Words first, longest first; what is left goes through the converter, which keeps the length. */

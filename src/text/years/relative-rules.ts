@@ -4,6 +4,8 @@ import type { YearReading } from "./year.ts";
 /** A rule is a name, a pattern and a reading that may decline. */
 export interface YearRule {
   readonly name: string;
+  /** Every match holds one of these characters; 年 where not given. Texts without them are not searched. */
+  readonly needs?: string;
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray, thisYear: number) => YearReading | null;
 }

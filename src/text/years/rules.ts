@@ -27,6 +27,7 @@ const PLANS: Readonly<Record<string, number>> = {
 export const yearRules: readonly YearRule[] = [
   {
     name: "五年规划",
+    needs: "五",
     pattern: /[“"]?(十[一二三四五]五)[”"]?(?:时期|期间|规划期?)?/gu,
     read: ([, plan]) => {
       const from = PLANS[plan ?? ""];
@@ -35,6 +36,7 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "起止年份",
+    needs: "至到-—–~～",
     pattern: g(
       `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})`,
     ),
@@ -42,11 +44,13 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "两位起止年份",
+    needs: "至到-—–~～",
     pattern: g(`${HEAD}(${SHORT_YEAR})${TO}(${SHORT_YEAR})\\s*年度?`),
     read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
   },
   {
     name: "两位起止年份不写年",
+    needs: "至到",
     pattern: g(`${HEAD}([12]\\d)(?:到|至)([12]\\d)(?=[\\p{Script=Han}\\s]|$)${NOT_COUNT}`),
     read: ([, from, to], thisYear) => {
       const [first, last] = [yearOf(from ?? ""), yearOf(to ?? "")];
@@ -57,6 +61,7 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "起始年份",
+    needs: "来今现始起后",
     pattern: g(
       `(?:从|自|打)?\\s*${HEAD}(${FULL_YEAR}|${SHORT_YEAR}(?=年))\\s*年?度?\\s*(?:以来|至今|到现在|到今年|(?:开始|起)(?!诉|草|来|步|码|点)|(?:以|之)后|往后)`,
     ),
@@ -68,6 +73,7 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "截止年份",
+    needs: "前",
     pattern: g(`${HEAD}(${FULL_YEAR}|${SHORT_YEAR}(?=年))\\s*年?度?\\s*(?:(?:以|之)前|及以前)`),
     read: ([words, to]) => {
       const year = yearOf(to ?? "");
@@ -105,12 +111,14 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "日期里的年",
+    needs: "./-",
     pattern:
       /(?<![\d.])(20\d\d)(?=[./-](?:0?[1-9]|1[0-2])[./-]\d{1,2}(?!\d)|[-/](?:0?[1-9]|1[0-2])(?![\d/-]))/gu,
     read: ([, year]) => single(yearOf(year ?? "")),
   },
   {
     name: "两个两位年份",
+    needs: "两",
     pattern: g(`${HEAD}(${SHORT_YEAR})(?:[、,]|和|跟|与)(${SHORT_YEAR})(?=两年)`),
     read: ([, one, other]) => {
       const [first, last] = [yearOf(one ?? ""), yearOf(other ?? "")];
@@ -119,6 +127,7 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "几年前",
+    needs: "前",
     pattern: /(?<![\d十百零])(\d{1,2}|[一两二三四五六七八九十])年(?:以|之)?前(?!后|的今天|三)/gu,
     read: ([, words], thisYear) => relative(thisYear - (count(words) ?? 0)),
   },
@@ -139,6 +148,7 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     name: "裸四位年份",
+    needs: "09零九玖",
     pattern: g(
       `(?:(?<=vs|VS|20\\d\\d\\/)|(?<![\\d.:/A-Za-z-]|第|[〔\\[(]\\s*|[万亿]|[增减]\\s?))(${FULL_YEAR})${NOT_COUNT}(?![-:]\\d|/(?!20\\d\\d)|\\s*[〕\\]])`,
     ),

@@ -1,4 +1,5 @@
 import { coverage } from "../coverage.ts";
+import { holdsOneOf, matchesOf } from "../matches.ts";
 import { readNonFigures } from "../non-figures.ts";
 import type { Span } from "../span.ts";
 import { yearRules } from "./rules.ts";
@@ -58,7 +59,8 @@ export function readYearsBeside(
   const found: YearMention[] = [];
   const covered = coverage<Span>(text.length, masks);
   for (const rule of yearRules) {
-    for (const match of text.matchAll(rule.pattern)) {
+    if (!holdsOneOf(text, rule.needs ?? "年")) continue;
+    for (const match of matchesOf(rule.pattern, text)) {
       const span = trimmed(match);
       const reading = covered.over(span) ? null : rule.read(match, thisYear);
       if (!reading) continue;
