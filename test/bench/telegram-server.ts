@@ -19,8 +19,9 @@ export interface Measured {
   readonly p99: number;
 }
 
-/** A bot of its own each run: the state still holds what the last one handled. */
+/** A bot and messages of their own each run: the state still holds what the last one handled. */
 const stub = await startStub({ token: `${Date.now()}:AAbench_token-0123456789abcdefghij` });
+stub.world.nextMessage = Date.now() % 1_000_000_000;
 process.send?.({ url: stub.url, token: stub.token });
 process.on("message", (load: Load) => {
   void measure(load).then((measured) => process.send?.(measured));

@@ -54,7 +54,8 @@ export class World {
   readonly open = new Set<string>();
   /** Commands and descriptions by method, scope and language. */
   readonly settings = new Map<string, unknown>();
-  #nextMessage = 100;
+  /** Number of the next message. */
+  nextMessage = 100;
 
   constructor(username: string) {
     this.me = { id: 123456, is_bot: true, first_name: "年报", username };
@@ -63,7 +64,7 @@ export class World {
   add(content: NewMessage): StubMessage {
     this.chats.set(content.chat.id, content.chat);
     const date = Math.floor(Date.now() / 1000);
-    const message: StubMessage = { ...content, message_id: this.#nextMessage++, date };
+    const message: StubMessage = { ...content, message_id: this.nextMessage++, date };
     this.put(message);
     return message;
   }
