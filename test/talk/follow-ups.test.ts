@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { newTalk } from "./talk.ts";
+
+test("追问沿用上一问的机关、年份和指标", async () => {
+  const { asks } = await newTalk();
+  expect((await asks("南屿市公安局2022年新收多少件")).headline?.value).toBe(40);
+  expect((await asks("2023年呢")).headline?.value).toBe(50);
+  expect((await asks("那予以公开的呢")).headline?.value).toBe(25);
+  expect((await asks("占办结的百分之几")).headline?.value).toBe(48.08);
+  expect((await asks("财政局呢")).figures.every((f) => f.agency === "南屿市财政局")).toBe(true);
+});
+
+test("企业占其中多少：沿用上一问的行", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局2023年新收多少件");
+  const share = await asks("企业占其中百分之几");
+  expect(share).toMatchObject({ kind: "derived", headline: { value: 4, unit: "%" } });
+});
+
+test("反问之后用序号、名称或整句都能接上", async () => {
+  const { asks } = await newTalk();
+  const question = await asks("公安局2023年许可多少件");
+  expect(question.kind).toBe("clarification");
+  expect(question.options.map((option) => option.label)).toEqual(["东礁县公安局", "南屿市公安局"]);
+  expect((await asks("２")).headline?.value).toBe(1200);
+  await asks("公安局2023年许可多少件");
+  expect((await asks("我说的是东礁县的")).headline?.value).toBe(400);
+  await asks("公安局2023年许可多少件");
+  expect((await asks("南屿市公安局2022年许可多少件")).headline?.value).toBe(900);
+});
+
+test("排名之后接着问的是排第一的那家", async () => {
+  const { asks } = await newTalk();
+  const ranking = await asks("2023年许可最多的是哪家");
+  expect(ranking).toMatchObject({ kind: "ranking", headline: { value: 1200 } });
+  expect((await asks("那它强制多少")).headline?.value).toBe(8);
+});
+
+test("没有的年份不顶替，之后换年份仍接得上", async () => {
+  const { asks } = await newTalk();
+  const none = await asks("东礁县公安局2022年新收多少");
+  expect(none.kind).toBe("no_data");
+  expect(none.text).toContain("2023");
+  expect((await asks("那2023年")).headline?.value).toBe(20);
+});
+
+test("二十轮之后不跑题，另一个会话什么也看不见", async () => {
+  const { asks, nianbao } = await newTalk();
+  await asks("南屿市公安局2023年新收多少件");
+  for (let turn = 0; turn < 10; turn++) {
+    expect((await asks("2022年呢")).headline?.value).toBe(40);
+    expect((await asks("2023年呢")).headline?.value).toBe(50);
+  }
+  const other = await nianbao.answer("other", "2022年呢");
+  expect(other.reply.json.kind).toBe("clarification");
+});
+
+test("来源、只要数字、清空、上一个", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局2023年新收多少件");
+  expect((await asks("来源？")).text).toContain("《南屿市公安局2023年年报》第三部分");
+  expect((await asks("只要数字")).text).toBe("50件");
+  await asks("南屿市财政局2023年新收多少件");
+  expect((await asks("上一个")).headline?.value).toBe(50);
+  expect((await asks("清空")).kind).toBe("smalltalk");
+  expect((await asks("来源")).figures).toEqual([]);
+});
+
+test("核对之后问正确的数", async () => {
+  const { asks } = await newTalk();
+  const checked = await asks("南屿市公安局2023年新收55件，对吗");
+  expect(checked.claims.map((claim) => claim.verdict)).toEqual(["mismatch"]);
+  expect((await asks("正确的数是几")).headline?.value).toBe(50);
+});
