@@ -48,6 +48,13 @@ export type Answer =
       readonly percent: number | null;
     }
   | {
+      readonly kind: "quotient";
+      readonly dividend: Valued;
+      readonly divisor: Valued;
+      /** null where one is null, the divisor is 0 or the units differ. */
+      readonly value: number | null;
+    }
+  | {
       readonly kind: "ranking";
       readonly ranked: readonly Ranked[];
       readonly left: readonly Valued[];
@@ -98,5 +105,7 @@ export type Answer =
 /** Plans that `conclude` turns into answers from facts alone. */
 export type NumericPlan = Extract<
   Plan,
-  { kind: "values" | "sum" | "average" | "difference" | "growth" | "ranking" | "count" }
+  {
+    kind: "values" | "sum" | "average" | "difference" | "growth" | "quotient" | "ranking" | "count";
+  }
 >;

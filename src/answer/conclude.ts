@@ -9,6 +9,8 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
       return [...plan.minuend, ...plan.subtrahend];
     case "growth":
       return [plan.from, plan.to];
+    case "quotient":
+      return [plan.dividend, plan.divisor];
     case "values":
       return [...plan.terms, ...(plan.beside ?? [])];
     default:
@@ -42,6 +44,8 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     }
     case "growth":
       return growth(evaluate(plan.from, index), evaluate(plan.to, index));
+    case "quotient":
+      return quotient(evaluate(plan.dividend, index), evaluate(plan.divisor, index));
     case "ranking":
       return ranking(read(plan.terms), plan);
     case "count":
@@ -84,6 +88,12 @@ function growth(from: Valued, to: Valued): Answer {
   const percent =
     change === null || rate || !from.value ? null : round((100 * change) / Math.abs(from.value));
   return { kind: "growth", from, to, change: change === null ? null : round(change), percent };
+}
+
+function quotient(dividend: Valued, divisor: Valued): Answer {
+  const known = dividend.value !== null && divisor.value && dividend.unit === divisor.unit;
+  const value = known ? round((dividend.value ?? 0) / (divisor.value ?? 1)) : null;
+  return { kind: "quotient", dividend, divisor, value };
 }
 
 function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ranking" }>): Answer {

@@ -1,6 +1,6 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
-import { differenceRule, growthRule } from "./rules/change.ts";
+import { differenceRule, growthRule, quotientRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
 import { lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
@@ -19,6 +19,7 @@ import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
+  quotientRule,
   shareRule,
   growthRule,
   countRule,

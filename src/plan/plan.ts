@@ -81,6 +81,8 @@ export type Plan =
       readonly absolute: boolean;
     }
   | { readonly kind: "growth"; readonly from: Term; readonly to: Term }
+  /** One figure of two agencies or years: how many times the other. */
+  | { readonly kind: "quotient"; readonly dividend: Term; readonly divisor: Term }
   | {
       readonly kind: "ranking";
       readonly terms: readonly Term[];

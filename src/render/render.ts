@@ -3,7 +3,8 @@ import type { AnswerJson, ClaimJson, Option } from "../answer/contract.ts";
 import type { Reply, ReplyBlock } from "../conversation/message.ts";
 import type { Holdings } from "../facts/store.ts";
 import type { Assumption, Gap } from "../plan/plan.ts";
-import { renderAverage, renderDifference, renderGrowth, renderSum } from "./computed.ts";
+import { renderDifference, renderGrowth, renderQuotient } from "./changes.ts";
+import { renderAverage, renderSum } from "./computed.ts";
 import { type Draft, headlineBlock, noteBlock, type RenderContext, textBlock } from "./draft.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 import { renderCount, renderRanking } from "./ranking.ts";
@@ -57,6 +58,8 @@ function draftOf(answer: Answer, context: RenderContext, holdings: Holdings): Dr
       return renderDifference(answer, context);
     case "growth":
       return renderGrowth(answer, context);
+    case "quotient":
+      return renderQuotient(answer, context);
     case "ranking":
       return renderRanking(answer, context);
     case "count":

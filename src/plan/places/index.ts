@@ -39,8 +39,11 @@ export function findPlaces(
   memory: RememberedPlaces | null,
   home: string | null,
 ): Places {
-  const said = agenciesSaid(question);
-  const absent = question.agencies.filter((mention) => mention.kind === "absent");
+  const read = question.agencies.map((mention) =>
+    inSameDepartment(mention, memory?.agencies ?? []),
+  );
+  const said = agenciesSaid({ ...question, agencies: read });
+  const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
   const chosen = isSaid ? said : agenciesUnsaid(question, register, memory?.agencies ?? [], home);
   const wanted = yearsWanted(question, memory?.years ?? []);
@@ -63,6 +66,24 @@ export function findPlaces(
     choices: chosen.choices,
   };
 }
+
+/** 那东礁县呢 after a police bureau: that county's police bureau, where only it is held. Said in the answer. */
+function inSameDepartment(mention: AgencyMention, last: readonly string[]): AgencyMention {
+  const [before] = last;
+  const isBareRegion =
+    mention.kind === "absent" &&
+    mention.absentName?.endsWith("人民政府") === true &&
+    !/政府/u.test(mention.words);
+  const same =
+    isBareRegion && before ? mention.near.find((name) => sharesEnding(name, before)) : undefined;
+  return same
+    ? { ...mention, kind: "held", held: [same], absentName: null, assumed: true }
+    : mention;
+}
+
+/** Two names that end alike in at least three characters are of one department: 公安局. */
+const sharesEnding = (one: string, other: string) =>
+  one.endsWith("局") && one.slice(-3) === other.slice(-3);
 
 /** An agency that is named beside held ones and is not held itself. */
 const asGap = ({ absentName, words }: AgencyMention): Gap => ({

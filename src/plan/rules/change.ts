@@ -18,6 +18,20 @@ export const growthRule: PlanRule = {
   },
 };
 
+/** 是去年的几倍, 是财政局的几倍: one figure of two reports. */
+export const quotientRule: PlanRule = {
+  name: "倍数",
+  read(context) {
+    const { measures } = subjectOf(context);
+    const [measure, other] = measures;
+    if (!asks(context.question, "ratio") || !measure || other) return null;
+    return placed(context, () => {
+      const pair = ofPlaces(context, [measure]);
+      return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1] } : null;
+    });
+  },
+};
+
 /** 减, 相差, 比…多: one figure less another; over years the later less the earlier. */
 export const differenceRule: PlanRule = {
   name: "相差",
