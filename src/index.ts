@@ -17,6 +17,7 @@ export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
 export * from "./form/index.ts";
 export type { Conversed } from "./nianbao/converse.ts";
 export { createNianbao, type Nianbao, type NianbaoOptions } from "./nianbao/create-nianbao.ts";
+export { type DeskOptions, openDesk } from "./nianbao/open-desk.ts";
 export { openVerifier, type VerifiedText, type Verifier } from "./nianbao/open-verifier.ts";
 export { loadTools, type Tools } from "./nianbao/tools.ts";
 export { openRedisState } from "./state/redis.ts";

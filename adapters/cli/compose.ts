@@ -1,18 +1,21 @@
-import { type Base, createNianbao, type Nianbao, type Tools } from "../../src/index.ts";
+import { type Base, createNianbao, type Nianbao, openDesk, type Tools } from "../../src/index.ts";
 import type { CommandContext } from "./command.ts";
 
 /** nianbao over an open base, as every command and channel uses it. */
 export function composeNianbao(base: Base, tools: Tools, context: CommandContext): Nianbao {
+  const { homeAgency: home, contact } = context.config;
+  const { today, now } = context;
   return createNianbao({
     tools,
     facts: base.facts,
     state: base.state,
-    today: context.today,
-    home: context.config.homeAgency,
-    contact: context.config.contact,
+    today,
+    home,
+    contact,
+    staff: openDesk({ tools, base, now, today, home, contact }),
     onUnanswered: async ({ id, text, channel, asker }, reason) => {
       if (isBeingTyped(id)) return;
-      await base.unanswered.add({ text, channel, asker, reason, at: context.now() });
+      await base.unanswered.add({ text, channel, asker, reason, at: now() });
     },
   });
 }

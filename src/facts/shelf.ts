@@ -47,8 +47,16 @@ export interface ReportShelf {
     by: string,
     options?: { readonly basedOn?: number | null },
   ) => Promise<Published>;
-  /** Takes the newest version out of use; the one before answers again. Throws `conflict` where none is held. */
-  readonly withdraw: (agency: string, year: number, by: string) => Promise<Withdrawn>;
+  /**
+   * Takes the newest version out of use; the one before answers again. Throws `conflict` where none is held, or where
+   * another version than `basedOn` answers by now.
+   */
+  readonly withdraw: (
+    agency: string,
+    year: number,
+    by: string,
+    options?: { readonly basedOn?: number },
+  ) => Promise<Withdrawn>;
   /** Newest versions, by agency and year. */
   readonly list: () => Promise<readonly HeldReport[]>;
   /** All versions of one report, oldest first, withdrawn ones too. */

@@ -7,11 +7,13 @@ import type { Db } from "./tables.ts";
 
 /** Makes `withdraw`: the newest version stops answering, the one before answers again. */
 export function createWithdraw(db: Db, now: () => Date): ReportShelf["withdraw"] {
-  return (agency, year, by) =>
+  return (agency, year, by, options = {}) =>
     db.transaction().execute(async (tx) => {
       await bumpRevision(tx);
       const last = (await versionsOf(tx, agency, year)).find((row) => row.current === 1);
       if (!last) throw nothingHeld(agency, year);
+      if (options.basedOn !== undefined && options.basedOn !== last.version)
+        throw overtaken(agency, year);
       await tx
         .updateTable("reports")
         .set({ withdrawn_at: now().toISOString() })
@@ -34,5 +36,13 @@ function nothingHeld(agency: string, year: number): NianbaoError {
     "conflict",
     `没有${agency}${year}年的报告可以撤回`,
     "用 nianbao reports 看收有哪些报告。",
+  );
+}
+
+function overtaken(agency: string, year: number): NianbaoError {
+  return new NianbaoError(
+    "conflict",
+    `${agency}${year}年的报告刚刚被别人发布或撤回，这一次没有撤回`,
+    "看过现在的版本后再撤回。",
   );
 }

@@ -1,11 +1,13 @@
 import type { Roster } from "../agencies/index.ts";
 import { MEMORY_SECONDS, readMemory, writeMemory } from "../conversation/memory.ts";
 import type { Ask, Message, Turn } from "../conversation/message.ts";
+import type { StaffDesk } from "../desk/desk.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import { phrase } from "../render/phrase.ts";
 import { say } from "../render/render.ts";
 import type { StateStore } from "../state/state.ts";
 import type { Desk } from "./answer-question.ts";
+import { atDesk } from "./at-desk.ts";
 import { type Conversed, converse } from "./converse.ts";
 import { makeExecutors } from "./executors.ts";
 import { makeRosterFor, type Tools } from "./tools.ts";
@@ -21,6 +23,8 @@ export interface NianbaoOptions {
   readonly home: string | null;
   /** What 人工 answers; null where not configured. */
   readonly contact: string | null;
+  /** Files, drafts, publication and roles by message; absent: every message is a question. */
+  readonly staff?: StaffDesk;
   /** Called with every message that got no figure, for the list of unanswered questions. */
   readonly onUnanswered?: (message: Message, reason: string) => Promise<void>;
 }
@@ -57,7 +61,7 @@ export function createNianbao(options: NianbaoOptions): Nianbao {
     if (stored) return { reply: JSON.parse(stored), repeated: true };
     const session = `${message.channel}:${message.conversation}`;
     const text = message.quoted ? `${message.quoted}\n${message.text}` : message.text;
-    const { reply } = await answer(session, text);
+    const { reply } = (await atDesk(options, session, message)) ?? (await answer(session, text));
     if (UNANSWERED.has(reply.json.kind)) await options.onUnanswered?.(message, reply.json.kind);
     await state.set(key, JSON.stringify({ ...reply, files: [] }), ANSWER_KEPT_SECONDS);
     return { reply, repeated: false };

@@ -1,6 +1,6 @@
 import { makeAgencies } from "../agencies/index.ts";
 import type { ClaimJson } from "../answer/contract.ts";
-import type { SourceFile } from "../documents/document.ts";
+import type { SourceDocument, SourceFile } from "../documents/document.ts";
 import type { FactStore } from "../facts/store.ts";
 import { loadAgencyData } from "../knowledge/agency-data.ts";
 import { knowledgeDirectory } from "../knowledge/index.ts";
@@ -23,6 +23,7 @@ export interface VerifiedText {
 
 export interface Verifier {
   readonly text: (text: string) => Promise<VerifiedText>;
+  readonly document: (document: SourceDocument) => Promise<VerifiedText>;
   /** @throws NianbaoError as reading any document does. */
   readonly file: (file: SourceFile) => Promise<VerifiedText>;
 }
@@ -44,6 +45,7 @@ export async function openVerifier(
   };
   return {
     text: (text) => check(draftFromText(text)),
+    document: (document) => check(draftFromDocument(document)),
     file: async (file) => {
       const { readDocument } = await import("../documents/read-document.ts");
       return check(draftFromDocument(await readDocument(file)));

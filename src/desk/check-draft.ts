@@ -1,0 +1,78 @@
+import type { OutgoingFile, Reply, ReplyBlock } from "../conversation/message.ts";
+import type { SourceDocument } from "../documents/document.ts";
+import { keepList } from "./kept-list.ts";
+import type { Checked, Visit } from "./tools.ts";
+
+/** Problems spelt out in one message; the rest is in the list. */
+const SHOWN = 12;
+
+/** A pasted or quoted text with its figures checked; null where it states none. */
+export async function checkText(text: string, visit: Visit): Promise<Reply | null> {
+  const checked = await visit.tools.check(text);
+  if (checked.claims.length === 0) return null;
+  return toReply(checked, [], [], visit);
+}
+
+/** A draft file checked: the summary, the problems, and the draft back with its claims marked. `notes` stand above. */
+export async function checkFile(
+  document: SourceDocument,
+  notes: readonly string[],
+  visit: Visit,
+): Promise<Reply> {
+  const checked = await visit.tools.check(document);
+  const { tools } = visit;
+  if (checked.claims.length === 0) {
+    const text = tools.say("check_nothing", { name: document.fileName });
+    return tools.reply({ kind: "verification", blocks: [...notes, text].map(asText), figures: [] });
+  }
+  return toReply(checked, await filesOf(checked, document, visit), notes, visit);
+}
+
+async function toReply(
+  { claims, summary }: Checked,
+  files: readonly OutgoingFile[],
+  notes: readonly string[],
+  visit: Visit,
+): Promise<Reply> {
+  const { say, reply } = visit.tools;
+  await keepList(visit, [`${summary.headline}。`, ...summary.list]);
+  const left = summary.problems.length - SHOWN;
+  const blocks: ReplyBlock[] = [
+    ...notes.map(asText),
+    { kind: "headline", text: `${summary.headline}。` },
+    ...summary.assumptions.map((text): ReplyBlock => ({ kind: "note", text: `${text}。` })),
+    ...summary.problems.slice(0, SHOWN).map(asText),
+    asText(left > 0 ? say("check_more", { count: left }) : say("check_all")),
+    ...(files.length > 0 ? [asText(say("check_files"))] : []),
+  ];
+  const made = reply({ kind: "verification", blocks, figures: [] });
+  return { ...made, json: { ...made.json, claims }, files };
+}
+
+const asText = (text: string): ReplyBlock => ({ kind: "text", text });
+
+const MIME = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  html: "text/html",
+} as const;
+
+/** Text and pages come back as a page, everything else as a Word document; beside it the claims as a sheet. */
+async function filesOf(
+  { text, claims }: Checked,
+  { fileName, format }: SourceDocument,
+  { tools }: Visit,
+): Promise<readonly OutgoingFile[]> {
+  const { say, write, mark, table, now } = tools;
+  const name = fileName.replace(/\.[^.]*$/u, "");
+  const title = say("marked_name", { name });
+  const marked = mark(text, claims);
+  const kind = format === "html" || format === "txt" ? "html" : "docx";
+  const bytes =
+    kind === "html" ? await write.html(title, marked) : await write.docx(title, marked, now());
+  const sheet = await write.xlsx([{ name: say("table_sheet"), ...table(claims, text) }]);
+  return [
+    { name: `${title}.${kind}`, mime: MIME[kind], bytes },
+    { name: `${say("table_name", { name })}.xlsx`, mime: MIME.xlsx, bytes: sheet },
+  ];
+}
