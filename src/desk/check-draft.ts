@@ -1,5 +1,7 @@
 import type { OutgoingFile, Reply, ReplyBlock } from "../conversation/message.ts";
 import type { SourceDocument } from "../documents/document.ts";
+import type { Report } from "../form/index.ts";
+import { tableLines, textOnly } from "./draft-tables.ts";
 import { keepList } from "./kept-list.ts";
 import type { Checked, Visit } from "./tools.ts";
 
@@ -10,38 +12,52 @@ const SHOWN = 12;
 export async function checkText(text: string, visit: Visit): Promise<Reply | null> {
   const checked = await visit.tools.check(text);
   if (checked.claims.length === 0) return null;
-  return toReply(checked, [], [], visit);
+  return toReply(checked, { files: [], notes: [], tables: [] }, visit);
 }
 
-/** A draft file checked: the summary, the problems, and the draft back with its claims marked. `notes` stand above. */
-export async function checkFile(
-  document: SourceDocument,
-  notes: readonly string[],
-  visit: Visit,
-): Promise<Reply> {
-  const checked = await visit.tools.check(document);
+/** A draft file checked: the summary, the problems, and the draft back with its claims marked. */
+export async function checkFile(draft: DraftFile, visit: Visit): Promise<Reply> {
+  const { document, report, notes } = draft;
   const { tools } = visit;
-  if (checked.claims.length === 0) {
+  const all = await tools.check(document);
+  const checked = report ? textOnly(all, tools) : all;
+  const tables = report ? await tableLines(report, tools) : [];
+  if (checked.claims.length + tables.length === 0) {
     const text = tools.say("check_nothing", { name: document.fileName });
     return tools.reply({ kind: "verification", blocks: [...notes, text].map(asText), figures: [] });
   }
-  return toReply(checked, await filesOf(checked, document, visit), notes, visit);
+  return toReply(checked, { files: await filesOf(checked, document, visit), notes, tables }, visit);
+}
+
+/** A draft as it came. */
+interface DraftFile {
+  readonly document: SourceDocument;
+  /** The report that it can be read as, where it holds tables of the form. */
+  readonly report: Report | null;
+  /** Lines above the answer. */
+  readonly notes: readonly string[];
+}
+
+interface Around {
+  readonly files: readonly OutgoingFile[];
+  readonly notes: readonly string[];
+  readonly tables: readonly string[];
 }
 
 async function toReply(
   { claims, summary }: Checked,
-  files: readonly OutgoingFile[],
-  notes: readonly string[],
+  { files, notes, tables }: Around,
   visit: Visit,
 ): Promise<Reply> {
   const { say, reply } = visit.tools;
-  await keepList(visit, [`${summary.headline}。`, ...summary.list]);
+  await keepList(visit, [`${summary.headline}。`, ...summary.list, ...tables]);
   const left = summary.problems.length - SHOWN;
   const blocks: ReplyBlock[] = [
     ...notes.map(asText),
     { kind: "headline", text: `${summary.headline}。` },
     ...summary.assumptions.map((text): ReplyBlock => ({ kind: "note", text: `${text}。` })),
     ...summary.problems.slice(0, SHOWN).map(asText),
+    ...tables.map(asText),
     asText(left > 0 ? say("check_more", { count: left }) : say("check_all")),
     ...(files.length > 0 ? [asText(say("check_files"))] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Memory } from "../conversation/memory.ts";
 import type { Message, Reply } from "../conversation/message.ts";
+import { NianbaoError } from "../form/index.ts";
 import { cancelPending } from "./cancel.ts";
 import { checkText } from "./check-draft.ts";
 import { type DeskCommand, readDeskCommand } from "./command.ts";
@@ -32,13 +33,27 @@ export function createDesk(tools: DeskTools): StaffDesk {
   return {
     async answer(message, text, memory) {
       const visit: Visit = { message, text, tools };
-      if (message.files && message.files.length > 0) return onFile(visit);
-      await keepComplaint(visit, memory);
-      const command = readDeskCommand(text, tools.words.commands);
-      const done = command && (await obey(command, visit));
-      return done ?? checkIfMeant(visit);
+      try {
+        return await serve(visit, memory);
+      } catch (cause) {
+        if (!(cause instanceof NianbaoError)) throw cause;
+        return sayLines(
+          [cause.message, cause.next].filter((line) => line !== ""),
+          visit,
+        );
+      }
     },
   };
+}
+
+async function serve(visit: Visit, memory: Memory): Promise<Reply | null> {
+  const { files = [] } = visit.message;
+  if (files.length > 0) return onFile(visit);
+  const complained = await keepComplaint(visit, memory);
+  if (complained) return complained;
+  const command = readDeskCommand(visit.text, visit.tools.words.commands);
+  const done = command && (await obey(command, visit));
+  return done ?? checkIfMeant(visit);
 }
 
 /** Commands whose answers name people or open doors: not read out in a group. */
@@ -92,10 +107,11 @@ async function checkIfMeant(visit: Visit): Promise<Reply | null> {
   return checkText(text, visit);
 }
 
-/** 这个数不对: kept with the last question and answer; what is answered to it is not the desk's. */
-async function keepComplaint({ message, text, tools }: Visit, { last }: Memory): Promise<void> {
+/** 这个数不对，应该是9件: kept with the last question and answer. null where it is none, or nothing was answered before. */
+async function keepComplaint(visit: Visit, { last }: Memory): Promise<Reply | null> {
+  const { message, text, tools } = visit;
   const note = complaint(text, tools.words);
-  if (note === null || last === null) return;
+  if (note === null || last === null) return null;
   await tools.base.feedback.add({
     question: last.question,
     answer: last.text,
@@ -105,4 +121,5 @@ async function keepComplaint({ message, text, tools }: Visit, { last }: Memory):
     channel: message.channel,
     asker: message.asker,
   });
+  return sayLines([tools.say("complaint_kept", { again: last.text })], visit);
 }

@@ -14,7 +14,7 @@ const FILE_BYTES = 20 * 1024 * 1024;
 
 /**
  * A file: from staff a draft is checked, a report audited where the words ask for it; a report from a publisher is shown
- * for publication. The role is asked before anything is fetched. What cannot be read is told in a sentence.
+ * for publication. The role is asked before anything is fetched. Throws NianbaoError for what cannot be read.
  */
 export async function onFile(visit: Visit): Promise<Reply> {
   const { message, tools } = visit;
@@ -22,17 +22,8 @@ export async function onFile(visit: Visit): Promise<Reply> {
   if (!file || !(await may("staff", visit)))
     return sayLines([refusal("file_viewer", visit)], visit);
   const notes = others.length > 0 ? [tools.say("file_first", { name: file.name })] : [];
-  try {
-    const source = { name: file.name, bytes: await file.read(FILE_BYTES) };
-    const document = await tools.readDocument(source);
-    return await serve(source, document, notes, visit);
-  } catch (cause) {
-    if (!(cause instanceof NianbaoError)) throw cause;
-    return sayLines(
-      [cause.message, cause.next].filter((line) => line !== ""),
-      visit,
-    );
-  }
+  const source = { name: file.name, bytes: await file.read(FILE_BYTES) };
+  return serve(source, await tools.readDocument(source), notes, visit);
 }
 
 async function serve(
@@ -42,9 +33,9 @@ async function serve(
   visit: Visit,
 ): Promise<Reply> {
   const wish = wishOf(visit.text, visit.tools.words);
-  if (wish === "draft") return checkFile(document, notes, visit);
   const report = await reportIn(document, visit);
   if (report instanceof NianbaoError) return notReport(report, document, wish, notes, visit);
+  if (wish === "draft") return checkFile({ document, report, notes }, visit);
   if (wish === "audit" || wish === "check") return auditFile(report, notes, visit);
   if (await may("publisher", visit)) return previewReport(report, source, notes, visit);
   return auditFile(report, [...notes, visit.tools.say("audit_staff_note")], visit);
@@ -60,7 +51,7 @@ function notReport(
 ): Promise<Reply> {
   const meant = wish === "audit" || wish === "publish";
   const why = visit.tools.say("audit_not_report", { reason: error.message });
-  return checkFile(document, meant ? [...notes, why] : notes, visit);
+  return checkFile({ document, report: null, notes: meant ? [...notes, why] : notes }, visit);
 }
 
 /** The report that a document is, or the reason why it is none: without a table of the form it is a text. */

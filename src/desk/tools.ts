@@ -11,7 +11,7 @@ import type { Role } from "../facts/roles.ts";
 import type { CellId, Report } from "../form/index.ts";
 import type { DeskWords } from "../knowledge/desk-words.ts";
 import type { Draft } from "../render/draft.ts";
-import type { ClaimSummary } from "../verify/index.ts";
+import type { ClaimSummary, VerifiedDraft } from "../verify/index.ts";
 
 /** A checked text: what was read, its claims, and what to say of them. */
 export interface Checked {
@@ -36,6 +36,10 @@ export interface DeskTools {
   /** Throws NianbaoError `not_a_report` where the document is none. */
   readonly readReport: (document: SourceDocument) => Promise<Report>;
   readonly check: (draft: string | SourceDocument) => Promise<Checked>;
+  readonly summarize: (
+    checked: Pick<VerifiedDraft, "claims" | "assumptions">,
+    text: string,
+  ) => ClaimSummary;
   readonly audit: (report: Report, context: AuditContext) => AuditResult;
   /** SHA-256, hex. */
   readonly hash: (bytes: Uint8Array) => string;

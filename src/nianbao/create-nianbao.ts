@@ -1,6 +1,7 @@
 import type { Roster } from "../agencies/index.ts";
 import { MEMORY_SECONDS, readMemory, writeMemory } from "../conversation/memory.ts";
 import type { Ask, Message, Turn } from "../conversation/message.ts";
+import { readReply, writeReply } from "../conversation/stored-reply.ts";
 import type { StaffDesk } from "../desk/desk.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import { phrase } from "../render/phrase.ts";
@@ -58,12 +59,12 @@ export function createNianbao(options: NianbaoOptions): Nianbao {
   const askOnce = async (message: Message): Promise<Turn> => {
     const key = `answered:${message.channel}:${message.id}`;
     const stored = await state.get(key);
-    if (stored) return { reply: JSON.parse(stored), repeated: true };
+    if (stored) return { reply: readReply(stored), repeated: true };
     const session = `${message.channel}:${message.conversation}`;
     const text = message.quoted ? `${message.quoted}\n${message.text}` : message.text;
     const { reply } = (await atDesk(options, session, message)) ?? (await answer(session, text));
     if (UNANSWERED.has(reply.json.kind)) await options.onUnanswered?.(message, reply.json.kind);
-    await state.set(key, JSON.stringify({ ...reply, files: [] }), ANSWER_KEPT_SECONDS);
+    await state.set(key, writeReply(reply), ANSWER_KEPT_SECONDS);
     return { reply, repeated: false };
   };
 

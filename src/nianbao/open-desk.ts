@@ -10,7 +10,7 @@ import { splitCellId } from "../form/index.ts";
 import { loadDeskWords } from "../knowledge/desk-words.ts";
 import { phrase } from "../render/phrase.ts";
 import { assemble } from "../render/render.ts";
-import { claimTable, markDraft } from "../verify/index.ts";
+import { claimTable, markDraft, summarizeClaims } from "../verify/index.ts";
 import { openVerifier, type Verifier } from "./open-verifier.ts";
 import { makeRosterFor, type Tools } from "./tools.ts";
 
@@ -39,6 +39,7 @@ export function openDesk(options: DeskOptions): StaffDesk {
     say: (name, values) => phrase(words.phrases, name, values),
     reply: (draft) => assemble(draft, [], phrases),
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    summarize: summarizeClaims,
     audit: auditReport,
     compare: compareReports,
     mark: markDraft,

@@ -13,17 +13,17 @@ import {
 } from "../../src/index.ts";
 
 const tools = loadTools();
-const REPORT = new URL(
-  "../../knowledge/reports/xinyang-public-security-2023.txt",
-  import.meta.url,
-);
+const REPORT = new URL("../../knowledge/reports/xinyang-public-security-2023.txt", import.meta.url);
 
 /** The report that comes with the program, some of its words replaced. */
 export function reportText(...changes: readonly (readonly [from: string, to: string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`报告里没有：${from}`);
-    return text.replaceAll(from, to);
-  }, readFileSync(REPORT, "utf8"));
+  return changes.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`报告里没有：${from}`);
+      return text.replaceAll(from, to);
+    },
+    readFileSync(REPORT, "utf8"),
+  );
 }
 
 export const fileOf = (name: string, content: string | Uint8Array): IncomingFile => {
