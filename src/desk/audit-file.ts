@@ -54,7 +54,7 @@ export function findingLine({ severity, message }: Finding, { say, words }: Desk
 }
 
 /** Cells that were not read with certainty, and parts that the file does not hold. */
-export function gapLines(report: Report, tools: DeskTools): readonly string[] {
+function gapLines(report: Report, tools: DeskTools): readonly string[] {
   const { say } = tools;
   const { uncertain } = report;
   const parts = missingParts(report, tools);

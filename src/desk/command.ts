@@ -1,6 +1,6 @@
 import type { DeskWords } from "../knowledge/desk-words.ts";
 
-export type DeskCommandName = keyof DeskWords["commands"];
+type DeskCommandName = keyof DeskWords["commands"];
 
 /** A command and what follows it. */
 export interface DeskCommand {
