@@ -11,7 +11,7 @@ import type { Role } from "../facts/roles.ts";
 import type { CellId, Report } from "../form/index.ts";
 import type { DeskWords } from "../knowledge/desk-words.ts";
 import type { Draft } from "../render/draft.ts";
-import type { ClaimSummary, VerifiedDraft } from "../verify/index.ts";
+import type { ClaimSummary } from "../verify/index.ts";
 
 /** A checked text: what was read, its claims, and what to say of them. */
 export interface Checked {
@@ -37,7 +37,7 @@ export interface DeskTools {
   readonly readReport: (document: SourceDocument) => Promise<Report>;
   readonly check: (draft: string | SourceDocument) => Promise<Checked>;
   readonly summarize: (
-    checked: Pick<VerifiedDraft, "claims" | "assumptions">,
+    checked: { readonly claims: readonly ClaimJson[]; readonly assumptions: readonly string[] },
     text: string,
   ) => ClaimSummary;
   readonly audit: (report: Report, context: AuditContext) => AuditResult;

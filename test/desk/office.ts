@@ -31,7 +31,7 @@ export const fileOf = (name: string, content: string | Uint8Array): IncomingFile
   return { name, size: bytes.length, read: async () => bytes };
 };
 
-export const GRANTS: readonly Grant[] = [
+const GRANTS: readonly Grant[] = [
   { channel: "telegram", asker: "clerk", role: "staff", by: "config" },
   { channel: "telegram", asker: "editor", role: "publisher", by: "config" },
   { channel: "wechaty", asker: "editor-2", role: "publisher", by: "config" },
