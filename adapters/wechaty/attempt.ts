@@ -37,7 +37,7 @@ export async function runAttempt(options: AttemptOptions): Promise<Ending> {
   const watch = new AbortController();
   const ending = await new Promise<Ending>((end) => {
     const clock = { heard: Date.now(), waitingSince: Date.now() as number | null };
-    listen(bot, options, clock, end);
+    listen(bot, options, clock, end, watch.signal);
     stopping.addEventListener("abort", () => end({ kind: "stopped" }), { signal: watch.signal });
     if (stopping.aborted) return end({ kind: "stopped" });
     bot.start().catch((error: unknown) => end({ kind: "broken", reason: reasonOf(error) }));
@@ -55,10 +55,18 @@ interface Clock {
   waitingSince: number | null;
 }
 
-function listen(bot: Bot, options: AttemptOptions, clock: Clock, end: (how: Ending) => void): void {
+/** A bot that was left behind may still speak: only its errors are heard, as unheard ones would end the process. */
+function listen(
+  bot: Bot,
+  options: AttemptOptions,
+  clock: Clock,
+  end: (how: Ending) => void,
+  over: AbortSignal,
+): void {
   const { log } = options;
   const on = (event: string, act: (...given: readonly unknown[]) => void) =>
     bot.on(event, (...given) => {
+      if (over.aborted && event !== "error") return;
       try {
         if (event !== "error") {
           clock.heard = Date.now();

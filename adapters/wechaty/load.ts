@@ -43,7 +43,7 @@ export async function loadPackages(options: PackageOptions): Promise<Packages> {
     const puppet = withHome(home, () => new PuppetClass(given));
     return wechaty.WechatyBuilder.build({ name: join(options.folder, "login"), puppet });
   };
-  return { makeBot, packFile: FileBox.fromBase64 };
+  return { makeBot, packFile: (base64, name) => FileBox.fromBase64(base64, name) };
 }
 
 interface WechatyModule {

@@ -36,7 +36,7 @@ const SHORT = {
   retryMostMs: 400,
   silenceMs: 2_000,
   loginMs: 2_000,
-  stopMs: 1_000,
+  stopMs: 400,
   readyMs: 8_000,
   holdMs: 600,
   startMs: 4_000,
