@@ -30,7 +30,7 @@ export interface Contact {
   readonly type: () => number;
 }
 
-export interface Room {
+interface Room {
   readonly id: string;
   readonly alias: (contact: Contact) => Promise<string | undefined>;
 }
@@ -47,7 +47,7 @@ export interface BotMessage {
 }
 
 /** A FileBox. */
-export interface RemoteFile {
+interface RemoteFile {
   readonly name: string;
   /** Bytes; absent or negative where it is not known. */
   readonly size?: number;

@@ -1,8 +1,24 @@
 import { createServer } from "node:net";
-import { PuppetServer } from "wechaty-puppet-service";
 import { loadPackages } from "../../adapters/wechaty/load.ts";
 import { closeAfter, newFolder } from "./start.ts";
 import { World } from "./world.ts";
+
+interface Server {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+interface ServerOptions {
+  readonly endpoint: string;
+  readonly token: string;
+  readonly puppet: World;
+  readonly tls: { readonly disable: boolean };
+}
+
+/** Loaded without its types: they change those of `util.promisify` for the whole program. */
+const SERVICE: string = "wechaty-puppet-service";
+const { PuppetServer } = (await import(SERVICE)) as {
+  readonly PuppetServer: new (options: ServerOptions) => Server;
+};
 
 /** `insecure_` lets the bundled certificate pass. */
 const TOKEN = "insecure_7d1f0c2a";
@@ -18,7 +34,7 @@ export interface Gateway {
 export async function makeGateway(tls: boolean): Promise<Gateway> {
   const world = new World();
   const endpoint = `127.0.0.1:${await freePort()}`;
-  let server: PuppetServer | null = null;
+  let server: Server | null = null;
   const down = async () => {
     await server?.stop();
     server = null;
@@ -32,7 +48,7 @@ export async function makeGateway(tls: boolean): Promise<Gateway> {
       server = new PuppetServer({
         endpoint,
         token: TOKEN,
-        puppet: world as never,
+        puppet: world,
         tls: { disable: !tls },
       });
       await server.start();
