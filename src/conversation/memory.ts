@@ -1,4 +1,4 @@
-import type { Option } from "../answer/contract.ts";
+import type { AnswerJson, AnswerKind, FigureJson, Option } from "../answer/contract.ts";
 import type { Remembered } from "../plan/context.ts";
 
 /** One conversation between two messages. Plain JSON; kept only after the answer exists. */
@@ -12,19 +12,17 @@ export interface Memory {
   readonly asked: readonly string[];
 }
 
+/** The last answer that held figures, as it was given. */
 export interface LastAnswer {
   readonly question: string;
+  readonly kind: AnswerKind;
   readonly text: string;
-  readonly value: number | null;
-  readonly unit: string | null;
-  readonly sources: readonly {
-    readonly label: string;
-    readonly agency: string;
-    readonly year: number;
-    readonly section: string;
-    readonly quote: string;
-  }[];
+  readonly headline: AnswerJson["headline"] | null;
+  readonly figures: readonly FigureJson[];
 }
+
+/** Figures kept of an answer: as many as a source list shows. */
+export const FIGURES_KEPT = 12;
 
 export const EMPTY_MEMORY: Memory = { about: null, pending: [], last: null, asked: [] };
 

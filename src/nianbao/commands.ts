@@ -1,14 +1,13 @@
 import type { CommandName } from "../conversation/command.ts";
-import type { LastAnswer, Memory } from "../conversation/memory.ts";
+import type { Memory } from "../conversation/memory.ts";
 import { EMPTY_MEMORY } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import type { Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
-import { amount } from "../render/number.ts";
 import { phrase } from "../render/phrase.ts";
 import { renderHoldings } from "../render/refusal.ts";
 import { assemble, say } from "../render/render.ts";
-import { sectionName, shortQuote } from "../render/source.ts";
+import { aboutLast } from "./about-last.ts";
 
 /** What a command may look at. */
 export interface CommandTools {
@@ -62,31 +61,9 @@ export function answerCommand(
     case "original":
     case "only_number":
     case "wrong":
-      return keep(aboutLast(name, memory.last, knowledge));
+      return keep(aboutLast(name, memory.last, phrases));
     case "back":
     case "correct_value":
       return null;
   }
-}
-
-type AboutLast = "source" | "sure" | "detail" | "original" | "only_number" | "wrong";
-
-function aboutLast(name: AboutLast, last: LastAnswer | null, { phrases }: Knowledge): Reply {
-  if (!last)
-    return say("help", phrase(phrases, name === "wrong" ? "wrong_kept_none" : "nothing_before"));
-  if (name === "only_number")
-    return say("figure", last.value === null ? last.text : amount(last.value, last.unit));
-  if (name === "wrong")
-    return say("smalltalk", phrase(phrases, "wrong_kept", { again: last.text }));
-  const quotes = last.sources.map(({ agency, year, section, quote }) =>
-    phrase(phrases, "source", {
-      agency,
-      year,
-      section: sectionName(phrases, section),
-      quote: shortQuote(quote),
-    }),
-  );
-  const unique = [...new Set(quotes)].slice(0, 6);
-  const head = name === "sure" ? [phrase(phrases, "sure")] : name === "detail" ? [last.text] : [];
-  return say("passage", [...head, ...unique].join("\n"));
 }

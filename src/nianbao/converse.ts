@@ -6,6 +6,7 @@ import { MOST_QUESTIONS, splitQuestions } from "../conversation/split.ts";
 import { phrase } from "../render/phrase.ts";
 import { say } from "../render/render.ts";
 import { normalize } from "../text/index.ts";
+import { inMoney } from "./about-last.ts";
 import { type Answered, answerQuestion, type Desk } from "./answer-question.ts";
 import { answerCommand } from "./commands.ts";
 import { joinReplies } from "./several.ts";
@@ -19,6 +20,10 @@ export interface Conversed {
 
 /** Longest message that is read as a question, in characters; longer ones are drafts or mistakes. */
 export const LONGEST_QUESTION = 2000;
+
+/** 换成亿元, 按元算, 是多少万元: the last amount in another unit. */
+const MONEY =
+  /^(?:换成|换算成|折合|折成|按|合|是多少|等于多少|用)?\s*(亿元|万元|元)(?:是多少|算|来算|呢|为单位)?[?？。]?$/u;
 
 /** Answers the text of one message in its conversation: a command, a choice, or one or several questions. */
 export async function converse(
@@ -36,6 +41,9 @@ export async function converse(
   if (!/[\p{L}\p{N}]/u.test(text)) return only(say("help", phrase(knowledge.phrases, "empty")));
   const choice = chosenOption(text, memory.pending);
   if (choice) return answerAll([choice.question], memory, desk);
+  const unit = MONEY.exec(text)?.[1];
+  const money = unit ? inMoney(memory.last, unit, knowledge.phrases) : null;
+  if (money) return only(money);
   const command = commandOf(text, knowledge.commands);
   const handled =
     command && answerCommand(command, memory, { knowledge, holdings: desk.holdings, contact });

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Valued } from "../answer/evaluate.ts";
-import { ASKED_KEPT, type LastAnswer, type Memory } from "../conversation/memory.ts";
+import { ASKED_KEPT, FIGURES_KEPT, type LastAnswer, type Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import { cellId } from "../form/index.ts";
 import type { PlanContext, Remembered } from "../plan/context.ts";
@@ -103,15 +103,9 @@ function claimedCells(answer: Answer): string[] {
 function lastAnswer(question: string, { json }: Reply): LastAnswer {
   return {
     question,
+    kind: json.kind,
     text: json.text,
-    value: json.headline?.value ?? null,
-    unit: json.headline?.unit ?? null,
-    sources: json.figures.slice(0, 12).map(({ label, agency, year, source }) => ({
-      label,
-      agency,
-      year,
-      section: source.section,
-      quote: source.quote,
-    })),
+    headline: json.headline ?? null,
+    figures: json.figures.slice(0, FIGURES_KEPT),
   };
 }
