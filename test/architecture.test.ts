@@ -8,7 +8,7 @@ import { type Import, readImports, roomOf, shown, sourceFiles, textOf } from "./
  */
 const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
   form: {},
-  text: { data: ["number-words.json", "script-words.json", "units.json"] },
+  text: { data: ["number-words.json", "readings.json", "script-words.json", "units.json"] },
   agencies: { values: ["text"] },
   documents: { values: ["form"] },
   state: { values: ["form"] },

@@ -55,7 +55,8 @@ function asWritten(one: AgencyMention, respelt: Respelt, text: string): AgencyMe
 function findNamed(text: string, roster: Roster): AgencyMention[] {
   const found: AgencyMention[] = [];
   for (let start = 0; start < text.length - 2; start++) {
-    for (let length = Math.min(roster.longest, text.length - start); length > 2; length--) {
+    const most = Math.min(roster.longestName(text.slice(start, start + 2)), text.length - start);
+    for (let length = most; length > 2; length--) {
       const words = text.slice(start, start + length);
       const agency = roster.byName(words);
       if (!agency?.region || !agency.department) continue;

@@ -1,3 +1,4 @@
+import { type LongestByHead, longestByHead } from "./heads.ts";
 import type { Region, RegionLevel, RegionsData, TownsData } from "./types.ts";
 
 /** The table of administrative divisions, looked up by full or everyday name. */
@@ -6,6 +7,8 @@ export interface Gazetteer {
   readonly full: (name: string) => readonly Region[];
   /** Regions of that everyday name: 平桥. */
   readonly short: (name: string) => readonly Region[];
+  /** Of full and everyday names, towns left out. */
+  readonly longest: LongestByHead;
   /** Towns and subdistricts of that full name. Loads their table when first called. */
   readonly towns: (name: string) => readonly Region[];
   /** Every province, city and county. */
@@ -29,6 +32,7 @@ export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazett
     all,
     full: (name) => full.get(name) ?? [],
     short: (name) => short.get(name) ?? [],
+    longest: longestByHead([...full.keys(), ...short.keys()]),
     towns: (name) => {
       townIndex ??= index(townsOf(towns()), (region) => region.name);
       return townIndex.get(name) ?? [];

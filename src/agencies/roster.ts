@@ -1,5 +1,6 @@
 import type { Families } from "./families.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { type LongestByHead, longestByHead } from "./heads.ts";
 import { parseAgencyName, placeRegion } from "./parse-name.ts";
 import type { AgencyWords, ParsedAgency, Region } from "./types.ts";
 
@@ -32,8 +33,10 @@ export interface Roster {
   readonly regions: (name: string) => readonly Region[];
   /** Full names of these regions. */
   readonly regionNames: readonly string[];
-  /** Length of the longest held name. */
-  readonly longest: number;
+  /** Of these names, full and everyday. */
+  readonly longestRegion: LongestByHead;
+  /** Of the names of held agencies. */
+  readonly longestName: LongestByHead;
 }
 
 /** Family id, or the department's own words where no family knows it: what agencies are compared by. */
@@ -72,7 +75,8 @@ export function makeRoster(
     ofFamily: (family) => byFamily.get(family) ?? [],
     regions: (name) => regionIndex.get(name) ?? [],
     regionNames: [...new Set(regions.map((region) => region.name))],
-    longest: Math.max(0, ...names.map(({ name }) => name.length)),
+    longestRegion: longestByHead(regionIndex.keys()),
+    longestName: longestByHead(byName.keys()),
   };
 }
 

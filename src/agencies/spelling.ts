@@ -82,13 +82,13 @@ function departmentSlip(
   roster: Roster,
   open: (start: number, end: number) => boolean,
 ): Correction | null {
-  const index = once(roster.families, () => spellingIndex(bureauNames(roster.families)));
   for (const length of DEPARTMENT_WINDOWS) {
     const end = start + length;
     const written = text.slice(start, end);
     if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
     if (roster.families.at(text, start)?.words.length === length) continue;
     if (!endsLikeBureau(written)) continue;
+    const index = once(roster.families, () => spellingIndex(bureauNames(roster.families)));
     const [found, ...others] = index(written);
     if (!found || others.length > 0 || !mayBegin(text, start, written, found.word, roster))
       continue;

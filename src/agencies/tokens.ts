@@ -21,7 +21,9 @@ const NOT_SUFFIX =
 
 /** The longest known region name that begins at `start`: full names first, then everyday names. */
 export function knownRegionAt(text: string, start: number, roster: Roster): RegionToken | null {
-  const most = Math.min(LONGEST, text.length - start);
+  const head = text.slice(start, start + 2);
+  const known = Math.max(roster.longestRegion(head), roster.gazetteer.longest(head));
+  const most = Math.min(LONGEST, text.length - start, known);
   for (let length = most; length > 1; length--) {
     const words = text.slice(start, start + length);
     const [held, full, short] = [
