@@ -15,6 +15,7 @@ export type { Original, Published, ReportShelf, ReportVersion } from "./facts/sh
 export type { FactStore, HeldReport, Holdings, StoredReport } from "./facts/store.ts";
 export type { Unanswered, UnansweredGroup } from "./facts/unanswered.ts";
 export * from "./form/index.ts";
+export { type Auditor, openAuditor } from "./nianbao/auditor.ts";
 export type { Conversed } from "./nianbao/converse.ts";
 export { createNianbao, type Nianbao, type NianbaoOptions } from "./nianbao/create-nianbao.ts";
 export { type DeskOptions, openDesk } from "./nianbao/open-desk.ts";

@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import {
   type AuditResult,
-  auditReport,
   type Base,
   type HeldReport,
   NianbaoError,
+  openAuditor,
   type Report,
   readFile,
 } from "../../src/index.ts";
@@ -19,11 +19,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `nianbao audit`: stored reports, or one unpublished file, against their own arithmetic, their text and last year's report. */
+/** `nianbao audit`: stored reports, or one unpublished file, against their own arithmetic, their text, last year's report and their departments'. */
 export function register(program: Command, context: CommandContext): void {
   program
     .command("audit")
-    .description("勾稽：核对报告的表内关系、正文与表、与上年报告")
+    .description("勾稽：核对报告的表内关系、正文与表、与上年报告、与所属部门和区县")
     .argument("[文件]", "还没有发布的年报；只核不存")
     .option("--agency <机关>", "只核这个机关（全称或其中几个字）")
     .option("--year <年度>", "只核这一年度")
@@ -47,11 +47,12 @@ async function auditHeld(base: Base, options: Options, context: CommandContext):
       "用 nianbao reports 看收有哪些报告。",
     );
   }
+  const audit = await openAuditor(base.facts);
   let wrong = false;
   for (const held of chosen) {
     const stored = await base.facts.report(held.agency, held.year);
     if (!stored) continue;
-    const result = auditReport(stored.report, { previous: await previousOf(base, stored.report) });
+    const result = await audit(stored.report);
     wrong ||= result.findings.some((finding) => finding.severity === "error");
     for (const line of linesOf(stored.report, result, options.json ?? false))
       printLine(context, line);
@@ -59,7 +60,7 @@ async function auditHeld(base: Base, options: Options, context: CommandContext):
   if (wrong) context.exitWith(1);
 }
 
-/** Audits a report that is not published, against last year's stored report; nothing is stored. */
+/** Audits a report that is not published, against what is stored beside it; nothing is stored. */
 async function auditFile(
   base: Base,
   path: string,
@@ -67,7 +68,7 @@ async function auditFile(
   context: CommandContext,
 ): Promise<void> {
   const report = await readFile({ name: basename(path), bytes: readBytes(path) });
-  const result = auditReport(report, { previous: await previousOf(base, report) });
+  const result = await (await openAuditor(base.facts))(report);
   for (const line of linesOf(report, result, options.json ?? false)) printLine(context, line);
   if (result.findings.some((finding) => finding.severity === "error")) context.exitWith(1);
 }
@@ -83,10 +84,6 @@ function readBytes(path: string): Uint8Array {
 const isChosen = ({ agency, year }: HeldReport, options: Options): boolean =>
   (options.agency === undefined || agency.includes(options.agency)) &&
   (options.year === undefined || String(year) === options.year);
-
-async function previousOf(base: Base, { agency, year }: Report): Promise<Report | null> {
-  return (await base.facts.report(agency, year - 1))?.report ?? null;
-}
 
 const SEVERITY = { error: "必须改", warning: "请核", info: "可解释" } as const;
 

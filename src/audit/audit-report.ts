@@ -9,6 +9,7 @@ import type {
   ReportCells,
 } from "./outcome.ts";
 import { guardReading } from "./reader-guard.ts";
+import { crossAgencyRules } from "./rules/cross-agency.ts";
 import { crossYearRules } from "./rules/cross-year.ts";
 import { narrativeRules } from "./rules/narrative.ts";
 import { partsRules } from "./rules/parts.ts";
@@ -26,10 +27,11 @@ const RULES: readonly AuditRule[] = [
   ...partsRules,
   ...yearSlipRules,
   ...crossYearRules,
+  ...crossAgencyRules,
 ];
 
 /**
- * Checks a report against the form's own arithmetic, its text against its tables, and last year's report.
+ * Checks a report against the form's own arithmetic, its text against its tables, and last year's report and those of its departments and districts.
  * Every check is listed (平, 不平, 无法核); those that fail are findings: 必须改, 请核 or 可解释.
  */
 export function auditReport(report: Report, context: AuditContext = {}): AuditResult {
@@ -51,6 +53,7 @@ function prepare(report: Report, context: AuditContext): Audited {
     ...withCells(report),
     previous: previous ? withCells(previous) : null,
     others: (context.others ?? []).filter((other) => other.year === report.year).map(withCells),
+    othersMissing: context.othersMissing ?? [],
   };
 }
 
@@ -71,7 +74,7 @@ function softenReclassified(outcomes: readonly RuleOutcome[]): readonly RuleOutc
 
 /** What reading the file found (two titles, old form ...) and the rules here do not say again. */
 const ownFindings = (report: Report): readonly Finding[] =>
-  report.findings.filter((finding) => !/^[RYN]\d?-/u.test(finding.rule));
+  report.findings.filter((finding) => !/^[RYNX]\d?-/u.test(finding.rule));
 
 const toFinding = (outcome: RuleOutcome): Finding => ({
   rule: outcome.rule,

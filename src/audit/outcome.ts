@@ -27,6 +27,7 @@ export interface ReportCells {
 export interface Audited extends ReportCells {
   readonly previous: ReportCells | null;
   readonly others: readonly ReportCells[];
+  readonly othersMissing: readonly string[];
 }
 
 /** A rule is a name, a severity, a sentence for the bureau and a check; a sum of the form is data instead. */
@@ -50,8 +51,10 @@ export interface Check {
 export interface AuditContext {
   /** Last year's report of the same agency, as stored; null or absent where none is held. */
   readonly previous?: Report | null;
-  /** Reports of the same year of other agencies, for comparison of a whole with its parts. */
+  /** Reports of the same year of a government's departments and districts, those under a ministry left out. */
   readonly others?: readonly Report[];
+  /** Names of those of them of which no report of the year is held. */
+  readonly othersMissing?: readonly string[];
 }
 
 export interface AuditResult {

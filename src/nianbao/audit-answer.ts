@@ -1,8 +1,8 @@
 import type { Answer } from "../answer/answer.ts";
-import { type AuditResult, auditReport, type Check } from "../audit/index.ts";
-import type { FactStore } from "../facts/store.ts";
+import type { AuditResult, Check } from "../audit/index.ts";
 import type { Finding } from "../form/index.ts";
 import type { Place, Plan } from "../plan/plan.ts";
+import { type AuditorTools, makeAuditor } from "./auditor.ts";
 
 /** Findings spelt out in a chat answer; the rest is counted. */
 const SHOWN = 6;
@@ -11,13 +11,13 @@ const MOST = 5;
 
 const SEVERITY = { error: "必须改", warning: "请核", info: "可解释" } as const;
 
-/** A stored report against its own arithmetic, its text and last year's report, as a person reads it. */
+/** A stored report against its own arithmetic, its text and last year's report and its departments', as a person reads it. */
 export async function auditAnswer(
   plan: Extract<Plan, { kind: "audit" }>,
-  facts: FactStore,
+  tools: AuditorTools,
 ): Promise<Answer> {
   const parts = await Promise.all(
-    plan.places.slice(0, MOST).map((place) => auditPlace(place, plan.tables, facts)),
+    plan.places.slice(0, MOST).map((place) => auditPlace(place, plan.tables, tools)),
   );
   return { kind: "audit", text: parts.join("\n"), claims: [], figures: [] };
 }
@@ -25,13 +25,12 @@ export async function auditAnswer(
 async function auditPlace(
   place: Place,
   tables: readonly string[],
-  facts: FactStore,
+  tools: AuditorTools,
 ): Promise<string> {
   const { agency, year } = place;
-  const stored = await facts.report(agency, year);
+  const stored = await tools.facts.report(agency, year);
   if (!stored) return "";
-  const previous = (await facts.report(agency, year - 1))?.report ?? null;
-  const result = auditReport(stored.report, { previous });
+  const result = await makeAuditor(tools)(stored.report);
   return [headLine(place, result, tables), ...bodyLines(result, tables)].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { type Agencies, findAgencies } from "../agencies/index.ts";
 import type { Holdings } from "../facts/store.ts";
 import type { ClaimScope } from "../verify/index.ts";
+import { makeRosterFor } from "./tools.ts";
 
 /** What stands for the words that a draft leaves out. */
 export interface ClaimDefaults {
@@ -17,13 +18,7 @@ export function claimScope(
   holdings: Holdings,
   defaults: ClaimDefaults,
 ): ClaimScope {
-  const years = new Map<string, number[]>();
-  for (const { agency, year } of holdings.reports)
-    years.set(agency, [...(years.get(agency) ?? []), year]);
-  const roster = agencies.roster(
-    [...years].map(([name, held]) => ({ name, years: held })),
-    defaults.home ?? null,
-  );
+  const roster = makeRosterFor({ agencies }, holdings, defaults.home ?? null);
   return {
     held: holdings.reports,
     findAgencies: (text, context) => findAgencies(text, roster, context),

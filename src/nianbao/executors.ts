@@ -15,7 +15,7 @@ export function makeExecutors(
   return {
     facts,
     knowledge,
-    audit: (plan) => auditAnswer(plan, facts),
+    audit: (plan) => auditAnswer(plan, { facts, roster: turn.roster }),
     verify: (plan) => verifyAnswer(plan, { metrics: knowledge.metrics, facts, ...turn }),
   };
 }

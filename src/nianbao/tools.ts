@@ -55,11 +55,15 @@ export function loadTools(directory = knowledgeDirectory()): Tools {
 }
 
 /** Index over the agencies of one revision of the base. */
-export function makeRosterFor(tools: Tools, holdings: Holdings, home: string | null): Roster {
+export function makeRosterFor(
+  { agencies }: Pick<Tools, "agencies">,
+  holdings: Holdings,
+  home: string | null,
+): Roster {
   const years = new Map<string, number[]>();
   for (const { agency, year } of holdings.reports)
     years.set(agency, [...(years.get(agency) ?? []), year]);
-  return tools.agencies.roster(
+  return agencies.roster(
     [...years].map(([name, held]) => ({ name, years: held })),
     home,
   );
