@@ -4,9 +4,7 @@ import type { ClaimJson, FigureJson } from "../answer/contract.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan } from "../plan/plan.ts";
-import { amount } from "../render/number.ts";
-import { shortQuote } from "../render/source.ts";
-import { draftFromText, verifyDraft } from "../verify/index.ts";
+import { draftFromText, summarizeClaims, verifyDraft } from "../verify/index.ts";
 
 /** What checking a message needs beside its text. */
 export interface VerifyTools {
@@ -17,7 +15,7 @@ export interface VerifyTools {
   readonly today: Date;
 }
 
-/** Checks every figure that a message states. What the message leaves unsaid comes from the conversation. */
+/** Checks every figure that a message states: the count first, then a line a figure. What the message leaves unsaid comes from the conversation. */
 export async function verifyAnswer(
   plan: Extract<Plan, { kind: "verification" }>,
   { metrics, facts, holdings, roster, today }: VerifyTools,
@@ -34,11 +32,8 @@ export async function verifyAnswer(
     facts,
   );
   const own = placedIn(plan.text, claims);
-  const lines = [
-    summary(own),
-    ...own.map((claim) => claimLine(claim, unitOf(claim, metrics), metrics)),
-    ...assumptions.map((words) => `${words}。`),
-  ];
+  const { headline, list } = summarizeClaims({ claims: own, assumptions }, plan.text);
+  const lines = [headline, ...list, ...assumptions].map((line) => `${line}。`);
   return {
     kind: "verification",
     text: lines.join("\n"),
@@ -56,51 +51,6 @@ function placedIn(text: string, claims: readonly ClaimJson[]): readonly ClaimJso
     return { ...claim, start, end: from };
   });
 }
-
-const WORDS = {
-  match: "相符",
-  approximate: "约数相符",
-  mismatch: "不符",
-  not_found: "未载",
-} as const;
-const MARKS = { match: "✓", approximate: "≈", mismatch: "✗", not_found: "?" } as const;
-
-/** 核对12处：10处相符，1处不符，1处未载. */
-function summary(claims: readonly ClaimJson[]): string {
-  const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
-  const counted = kinds.flatMap((kind) => {
-    const number = claims.filter((claim) => claim.verdict === kind).length;
-    return number > 0 ? [`${number}处${WORDS[kind]}`] : [];
-  });
-  return claims.length === 0
-    ? "没有看到可以核对的数字。"
-    : `核对${claims.length}处：${counted.join("，")}。`;
-}
-
-function claimLine(claim: ClaimJson, unit: string | null, metrics: Knowledge["metrics"]): string {
-  const { stated, verdict, label, agency, year, hint, derivation } = claim;
-  const name = label ? `${agency ?? ""}${year ? `${year}年` : ""}${label}` : "";
-  const head = `${MARKS[verdict]} ${stated}`;
-  if (verdict === "not_found") return `${head}：年报未载${name ? `（${name}）` : ""}。`;
-  const how = derivation ? `（${inWords(derivation, metrics)}）` : "";
-  if (verdict === "match") return `${head}：${WORDS.match}，${name}${how}。`;
-  const printed =
-    claim.metric === "narrative" && claim.source
-      ? `年报写的是“${shortQuote(claim.source.quote)}”`
-      : `${name}是${amount(claim.actual, unit)}${how}`;
-  const right = printed;
-  return `${head}：${WORDS[verdict]}，${right}。${hint ? `提示：${hint}` : ""}`;
-}
-
-/** A derivation names cells; people read 予以公开÷办结总计. */
-const inWords = (derivation: string, metrics: Knowledge["metrics"]) =>
-  derivation
-    .replace(
-      /([a-z_]+(?:\.[a-z_]+)+)(?:@total)?/gu,
-      (id, metric) => metrics.find((m) => m.id === metric)?.short ?? id,
-    )
-    .replace(/\s*\/\s*/gu, "÷")
-    .replace(/^growth /u, "增长：");
 
 /** The form's unit, or the one that was stated: the report's text is compared in the same. */
 function unitOf({ metric, stated }: ClaimJson, metrics: Knowledge["metrics"]): string | null {

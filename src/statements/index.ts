@@ -1,6 +1,7 @@
 export { agree } from "./agree.ts";
 export { evaluate, type Lookup } from "./evaluate.ts";
 export { heldReadings } from "./held-readings.ts";
+export { asApplicant } from "./key-readings.ts";
 export { linkStatements } from "./link.ts";
 export { readMarks } from "./marks.ts";
 export { applicantLabel, metricLabel, metricRow } from "./metrics.ts";

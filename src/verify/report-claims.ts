@@ -1,4 +1,5 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
+import { applicantLabel, asApplicant, metricLabel } from "../statements/index.ts";
 import type { VerifiedDraft } from "./verify-draft.ts";
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -63,20 +64,55 @@ function inPlace({ start, end }: ClaimJson, text: string): string {
 }
 
 function verdictWords(claim: ClaimJson): string {
-  const where = `${claim.agency ?? ""}${claim.year ? `${claim.year}年` : ""}${claim.label ? `，${claim.label}` : ""}`;
+  const how = claim.derivation ? `；算法：${inWords(claim.derivation)}` : "";
   const reason = claim.hint ? `；${claim.hint}` : "";
-  const sum = claim.derivation && claim.verdict !== "match" ? `；算法：${claim.derivation}` : "";
   switch (claim.verdict) {
     case "match":
-      return `相符（${where}）`;
+      return `相符（${whereOf(claim)}）${how}`;
     case "approximate":
-      return `约数相符，报告为${shown(claim)}（${where}）${sum}`;
+      return `约数相符，${printed(claim)}${how}`;
     case "mismatch":
-      return `不符，报告为${shown(claim)}（${where}）${sum}${reason}`;
+      return `不符，${printed(claim)}${how}${reason}`;
     case "not_found":
-      return `报告未载（${where || "看不出是哪个机关哪一年的数"}）`;
+      return `报告未载（${whereOf(claim) || "看不出是哪个机关哪一年的数"}）`;
   }
 }
+
+/** 信阳市公安局2023年，予以公开 */
+const whereOf = ({ agency, year, label }: ClaimJson): string =>
+  `${agency ?? ""}${year ? `${year}年` : ""}${label ? `，${label}` : ""}`;
+
+/** What the report says: 报告为6件（…）, for a figure of its text the sentence. */
+function printed(claim: ClaimJson): string {
+  const { metric, agency, year, source } = claim;
+  if (metric === "narrative" && source)
+    return `报告写的是“${shortened(source.quote)}”（${agency ?? ""}${year ?? ""}年）`;
+  return `报告为${shown(claim)}（${whereOf(claim)}）`;
+}
+
+const QUOTE_LIMIT = 160;
+
+const shortened = (quote: string): string =>
+  quote.length > QUOTE_LIMIT ? `${quote.slice(0, QUOTE_LIMIT)}…` : quote;
+
+/** A derivation names cells; people read 予以公开÷办结总计. */
+const inWords = (derivation: string): string =>
+  derivation
+    .replace(
+      /([a-z_]+(?:\.[a-z_]+)+)(?:@([a-z]+))?/gu,
+      (_id, metric: string, column: string | undefined) =>
+        column && column !== "total"
+          ? `${metricLabel(metric)}（${applicantLabel(asApplicant(column))}）`
+          : metricLabel(metric),
+    )
+    .replace(/\s*\/\s*/gu, "÷")
+    .replace(/^(growth|difference|ratio) /u, (_all, kind: string) => CHANGES[kind] ?? "");
+
+const CHANGES: Readonly<Record<string, string>> = {
+  growth: "增长率：",
+  difference: "增减：",
+  ratio: "倍数：",
+};
 
 /** The report's number in the unit that was stated: 6件, 3570万元, 19.35%. */
 function shown({ actual, stated, metric }: ClaimJson): string {
