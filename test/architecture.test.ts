@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
   // The composition and the door.
   nianbao: {
     values: [
-      ..."agencies answer audit conversation desk documents form knowledge".split(" "),
+      ..."agencies answer audit conversation desk documents form ingest knowledge".split(" "), // a message may bring a report
       ..."plan render slots text tokens verify".split(" "),
     ],
     types: ["facts", "state"],

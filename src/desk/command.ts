@@ -29,6 +29,7 @@ export const tidy = (text: string): string =>
   text
     .normalize("NFKC")
     .trim()
+    .replace(/^#\s+/u, "#")
     .replace(/[。.!！~～]+$/u, "");
 
 function restAfter(text: string, form: string, attached: boolean): string | null {

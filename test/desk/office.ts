@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { IncomingFile, Message, Reply } from "../../src/conversation/message.ts";
+import type { Ask, IncomingFile, Message, Reply } from "../../src/conversation/message.ts";
 import {
   type Base,
   createNianbao,
@@ -41,6 +41,7 @@ const GRANTS: readonly Grant[] = [
 /** The whole core over a small base of its own. */
 export interface Office {
   readonly base: Base;
+  readonly ask: Ask;
   /** Who says what; the clock of the office goes on with `later`. */
   readonly says: (asker: string, text: string, extra?: Partial<Message>) => Promise<Reply>;
   readonly hands: (
@@ -84,6 +85,7 @@ export async function openOffice(contact: string | null = null): Promise<Office>
   };
   return {
     base,
+    ask,
     says,
     hands: (asker, file, text = "", extra = {}) => says(asker, text, { files: [file], ...extra }),
     later: (minutes) => {
