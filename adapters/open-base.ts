@@ -1,5 +1,4 @@
-import { accessSync, constants, readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import {
@@ -15,7 +14,7 @@ import {
 } from "../src/index.ts";
 import type { CommandContext } from "./cli/command.ts";
 import type { Config } from "./config.ts";
-import { programFolder } from "./program-folder.ts";
+import { dataFolder, programFolder } from "./program-folder.ts";
 
 export type Reader = Pick<DefaultBaseOptions, "read" | "readerVersion">;
 
@@ -52,21 +51,9 @@ async function closeBoth(
 
 function openDefault(config: Config, options: BaseOptions, reader: Reader): Promise<Base> {
   const program = programFolder();
-  const file = join(dataFolder(config), "nianbao.sqlite");
+  const file = join(dataFolder(config.data), "nianbao.sqlite");
   const reportsFolder = join(program, "knowledge", "reports");
   return ensureDefaultBase({ ...options, ...reader, file, reportsFolder });
-}
-
-/** Where the program keeps things: as configured, `data` beside it where that can be written, else the user's own folder. */
-export function dataFolder({ data }: Config): string {
-  if (data !== null) return data;
-  const program = programFolder();
-  try {
-    accessSync(program, constants.W_OK);
-    return join(program, "data");
-  } catch {
-    return join(homedir(), ".local", "share", "nianbao");
-  }
 }
 
 const grants = z.array(

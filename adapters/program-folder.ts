@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NianbaoError } from "../src/index.ts";
@@ -14,4 +15,16 @@ export function programFolder(): string {
     folder = above;
   }
   return folder;
+}
+
+/** Where the program keeps things: as configured, `data` beside it where that can be written, else the user's own folder. */
+export function dataFolder(configured: string | null): string {
+  if (configured !== null) return configured;
+  const program = programFolder();
+  try {
+    accessSync(program, constants.W_OK);
+    return join(program, "data");
+  } catch {
+    return join(homedir(), ".local", "share", "nianbao");
+  }
 }

@@ -4,7 +4,7 @@ import { type Base, loadTools, NianbaoError, permits } from "../../src/index.ts"
 import type { Adapter } from "../adapter.ts";
 import { createChannels } from "../channels.ts";
 import { createMetrics } from "../http/metrics.ts";
-import { dataFolder } from "../open-base.ts";
+import { dataFolder } from "../program-folder.ts";
 import { startServing } from "../serving.ts";
 import { BASE_OPTION, type CommandContext, printLine } from "./command.ts";
 import { composeNianbao } from "./compose.ts";
@@ -55,7 +55,7 @@ async function openChannels(
   return createChannels(config, {
     ...services,
     onFeedback: base.feedback.add,
-    dataFolder: dataFolder(config),
+    dataFolder: dataFolder(config.data),
     show: (text) => void stderr.write(text),
   });
 }

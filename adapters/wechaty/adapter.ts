@@ -5,6 +5,7 @@ import { type Answering, answer } from "./answering.ts";
 import type { Bot, BotMessage } from "./bot.ts";
 import { readSaid } from "./incoming.ts";
 import { Link } from "./link.ts";
+import { createOffers } from "./offers.ts";
 import { DEFAULT_PACE, DEFAULT_TIMING, type WechatyOptions } from "./options.ts";
 import { createSender } from "./outgoing.ts";
 import { PHRASES } from "./phrases.ts";
@@ -51,7 +52,9 @@ export function createWechatyAdapter(options: WechatyOptions): Adapter {
   });
   const sender = createSender({ ...options, link, pace: options.pace ?? DEFAULT_PACE });
   const waiting = createWaitingWords(state, prefix);
-  const answering: Answering = { ask, log, waiting, send: sender, ...(files ? { files } : {}) };
+  const offers = createOffers(state, prefix);
+  const common = { ask, log, waiting, offers, send: sender };
+  const answering: Answering = { ...common, ...(files ? { files } : {}) };
 
   const handle = async (message: BotMessage, bot: Bot) => {
     const said = await readSaid(message, bot, since);

@@ -6,6 +6,7 @@ import type { WaitingWords } from "../tencent/waiting.ts";
 import type { Bot } from "./bot.ts";
 import { openFile } from "./download.ts";
 import type { Said } from "./incoming.ts";
+import type { Offers } from "./offers.ts";
 import type { WechatyOptions } from "./options.ts";
 import type { Piece, Send } from "./outgoing.ts";
 import { reasonOf } from "./trouble.ts";
@@ -16,28 +17,49 @@ const PART_BYTES = 1_800;
 export interface Answering extends Pick<WechatyOptions, "ask" | "files" | "log"> {
   readonly send: Send;
   readonly waiting: WaitingWords;
+  readonly offers: Offers;
 }
 
 /** Answers one message in its chat. */
 export async function answer(said: Said, bot: Bot, answering: Answering): Promise<void> {
   switch (said.what.kind) {
     case "text":
-      return answerQuestion(said, { text: said.what.text, quoted: said.what.quoted }, answering);
+      return answerText(said, said.what, bot, answering);
     case "file":
-      return answerFile(said, bot, answering);
+      return answerFile(said, { message: said.id, text: "" }, bot, answering);
+    case "offer":
+      if (!(await answering.files?.permitted(said.asker))) return;
+      return answering.offers.keep(conversationOf(said), said.id);
     case "unreadable":
       return sendAnswer(said, said.what.sentence, null, answering);
   }
 }
 
-async function answerFile(said: Said, bot: Bot, answering: Answering): Promise<void> {
+async function answerText(
+  said: Said,
+  { text, quoted }: { readonly text: string; readonly quoted: string | null },
+  bot: Bot,
+  answering: Answering,
+): Promise<void> {
+  const inRoom = said.calledInRoom !== null;
+  const offer = inRoom ? await answering.offers.take(conversationOf(said), text) : null;
+  if (offer !== null) return answerFile(said, { message: offer, text }, bot, answering);
+  return answerQuestion(said, { text, quoted }, answering);
+}
+
+async function answerFile(
+  said: Said,
+  { message, text }: { readonly message: string; readonly text: string },
+  bot: Bot,
+  answering: Answering,
+): Promise<void> {
   const { files: rules, log } = answering;
   if (!rules || !(await rules.permitted(said.asker))) {
     return sendAnswer(said, COMMON.fileNotPermitted, null, answering);
   }
   try {
-    const file = await openFile(bot.puppet, said.id, rules.maxBytes);
-    return await answerQuestion(said, { text: "", quoted: null, files: [file] }, answering);
+    const file = await openFile(bot.puppet, message, rules.maxBytes);
+    return await answerQuestion(said, { text, quoted: null, files: [file] }, answering);
   } catch (error) {
     log.warn(`文件没有取到：${reasonOf(error)}`);
     return sendAnswer(said, failureLine(error), null, answering);

@@ -14,6 +14,8 @@ export interface Said {
   readonly what:
     | { readonly kind: "text"; readonly text: string; readonly quoted: string | null }
     | { readonly kind: "file" }
+    /** A file in a room, where it cannot name the bot. */
+    | { readonly kind: "offer" }
     | { readonly kind: "unreadable"; readonly sentence: string };
 }
 
@@ -26,6 +28,9 @@ export async function readSaid(message: BotMessage, bot: Bot, since: Date): Prom
   if (!room) {
     const what = readContent(message, readQuote(message.text()));
     return what && { ...base, chat: talker.id, calledInRoom: null, what };
+  }
+  if (message.type() === MESSAGE_TYPES.attachment) {
+    return { ...base, chat: room.id, calledInRoom: talker.name(), what: { kind: "offer" } };
   }
   const { text, quoted } = readQuote(message.text());
   const words = message.type() === MESSAGE_TYPES.text ? text : "";

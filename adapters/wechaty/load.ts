@@ -36,8 +36,8 @@ export async function loadPackages(options: PackageOptions): Promise<Packages> {
   const PuppetClass = puppetOf(await load<PuppetModule>(options.puppet), options.puppet);
   wechaty.log?.level(options.libraryLog);
   const { FileBox } = fileBoxOf(options.wechaty);
-  await clearFolder(options.folder);
   const makeBot = async () => {
+    await clearFolder(options.folder);
     const home = await mkdtemp(join(options.folder, CACHE));
     const given = { timeoutSeconds: NO_WATCHDOG_SECONDS, ...options.puppetOptions };
     const puppet = withHome(home, () => new PuppetClass(given));
@@ -98,7 +98,7 @@ function withHome<T>(home: string, make: () => T): T {
   }
 }
 
-/** Caches of earlier runs may be out of date: names change while the bot is away. */
+/** Caches of earlier attempts may be out of date: names change while the bot is away. */
 async function clearFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const old = (await readdir(folder)).filter((name) => name.startsWith(CACHE));

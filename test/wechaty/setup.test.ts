@@ -83,10 +83,10 @@ describe("软件包", () => {
       puppet,
       folder,
     });
-    expect(readdirSync(folder)).toEqual(["login.memory-card.json"]);
-    await makeBot();
+    for (const _ of [1, 2]) await makeBot();
     expect(process.env.HOME).toBe(home);
-    expect(readdirSync(folder).some((name) => name.startsWith("cache-"))).toBe(true);
+    const caches = readdirSync(folder).filter((name) => name !== "login.memory-card.json");
+    expect(caches).toEqual([expect.stringMatching(/^cache-/u)]);
     expect(existsSync(join(folder, "cache-old"))).toBe(false);
   });
 });

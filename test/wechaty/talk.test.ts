@@ -135,6 +135,29 @@ test("文件：准许的人的交给核心，读得出字节；太大的、不�
   expect(asked).toHaveLength(1);
 });
 
+test("群里先发文件再 @：准许的人的、说的是文件，才拿去核对，只拿一次", async () => {
+  const { ask, asked } = createScriptedAsk();
+  const files = { permitted: (asker: string) => asker === "wxid_甲", maxBytes: 1 << 20 };
+  const { world } = await startMock({ ask, files });
+  const offer = (who: string) =>
+    world.says({ who, room: "群", file: { name: "草稿.docx", bytes: Buffer.from("收到31件") } });
+  const says = (who: string, text: string) => world.says({ who, room: "群", mention: true, text });
+  offer("甲");
+  offer("乙");
+  await sleep(80);
+  expect(world.sent).toEqual([]);
+  says("甲", "2023年收到多少件申请？");
+  await waitSent(world, 1);
+  says("乙", "核对一下");
+  await waitSent(world, 2);
+  says("甲", "核对一下");
+  await waitSent(world, 3);
+  says("甲", "再核对一下");
+  await waitSent(world, 4);
+  expect(asked.map(({ files }) => files?.length ?? 0)).toEqual([0, 0, 1, 0]);
+  expect(asked[2]).toMatchObject({ text: "核对一下", group: true });
+});
+
 test("结果文件发出去，名字和字节不变", async () => {
   const bytes = Buffer.from("表".repeat(1000));
   const { ask } = createScriptedAsk(() => ({
