@@ -1,18 +1,22 @@
+import { existsSync } from "node:fs";
+import { defaultCommand } from "./cli/commands.ts";
 import { explain } from "./cli/explain.ts";
 import { run } from "./cli/run.ts";
 import { readConfig } from "./config.ts";
 import { createOpenBase } from "./open-base.ts";
 import { createReader } from "./reader.ts";
 
-/** The one place that knows this process: its environment, clock, streams and exit status. */
+/** The one place that knows this process: its environment (with `.env` beside it), clock, streams and exit status. */
 async function main(): Promise<number> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const now = () => new Date();
   const ending = new AbortController();
-  if (process.argv[2] === "serve") {
+  const args = process.argv.slice(2);
+  if ((args[0] ?? defaultCommand(config)) === "serve") {
     for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => ending.abort());
   }
-  return run(process.argv.slice(2), {
+  return run(args, {
     config,
     now,
     ending: ending.signal,

@@ -14,6 +14,7 @@ import type { Question } from "../slots/question.ts";
 import { readQuestion } from "../slots/read-question.ts";
 import { type Executors, execute } from "./execute.ts";
 import { remember } from "./remember.ts";
+import { suggestFor } from "./suggest.ts";
 import { readingTools, registerOf, type Tools } from "./tools.ts";
 
 /** What answering one question needs beside its text. */
@@ -66,7 +67,9 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
   };
   const { plan, rule } = makePlan(context);
   const answer = await execute(plan, reports, desk.executors);
-  const reply = render(answer, renderContext(context, answer), holdings);
+  const rendered = render(answer, renderContext(context, answer), holdings);
+  const suggestions = suggestFor(answer, register, tools.knowledge.phrases);
+  const reply = { ...rendered, suggestions };
   return {
     reply,
     memory: remember(memory, context, plan, answer, reply),
