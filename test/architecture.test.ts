@@ -52,6 +52,8 @@ const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
     values: [
       ..."agencies answer audit conversation desk documents form ingest knowledge".split(" "), // a message may bring a report
       ..."plan render slots text tokens verify".split(" "),
+      "facts/compare.ts", // pure: what a new version changes, who may do what
+      "facts/roles.ts",
     ],
     types: ["facts", "state"],
   },

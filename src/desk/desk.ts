@@ -5,6 +5,7 @@ import { cancelPending } from "./cancel.ts";
 import { checkText } from "./check-draft.ts";
 import { type DeskCommand, readDeskCommand } from "./command.ts";
 import { bind, grant, listRoles, me, revoke } from "./grants.ts";
+import { fileSpokenOf } from "./kept-file.ts";
 import { showList } from "./kept-list.ts";
 import { onFile } from "./on-file.ts";
 import { publishPending } from "./publish.ts";
@@ -47,11 +48,14 @@ export function createDesk(tools: DeskTools): StaffDesk {
 }
 
 async function serve(visit: Visit, memory: Memory): Promise<Reply | null> {
-  const { files = [] } = visit.message;
-  if (files.length > 0) return onFile(visit);
+  const { message, text, tools } = visit;
+  const { files = [] } = message;
+  if (files.length > 0) return onFile(files, visit);
+  const spokenOf = await fileSpokenOf(tools.base.state, message, text, tools.words);
+  if (spokenOf) return onFile([spokenOf], visit);
   const complained = await keepComplaint(visit, memory);
   if (complained) return complained;
-  const command = readDeskCommand(visit.text, visit.tools.words.commands);
+  const command = readDeskCommand(text, tools.words.commands);
   const done = command && (await obey(command, visit));
   return done ?? checkIfMeant(visit);
 }

@@ -1,8 +1,9 @@
-import type { Reply } from "../conversation/message.ts";
+import type { IncomingFile, Reply } from "../conversation/message.ts";
 import type { SourceDocument, SourceFile } from "../documents/document.ts";
 import { NianbaoError, type Report } from "../form/index.ts";
 import { auditFile } from "./audit-file.ts";
 import { checkFile } from "./check-draft.ts";
+import { keepFile } from "./kept-file.ts";
 import { previewReport } from "./publish.ts";
 import { sayLines } from "./say-lines.ts";
 import type { Visit } from "./tools.ts";
@@ -16,13 +17,14 @@ const FILE_BYTES = 20 * 1024 * 1024;
  * A file: from staff a draft is checked, a report audited where the words ask for it; a report from a publisher is shown
  * for publication. The role is asked before anything is fetched. Throws NianbaoError for what cannot be read.
  */
-export async function onFile(visit: Visit): Promise<Reply> {
+export async function onFile(files: readonly IncomingFile[], visit: Visit): Promise<Reply> {
   const { message, tools } = visit;
-  const [file, ...others] = message.files ?? [];
+  const [file, ...others] = files;
   if (!file || !(await may("staff", visit)))
     return sayLines([refusal("file_viewer", visit)], visit);
   const notes = others.length > 0 ? [tools.say("file_first", { name: file.name })] : [];
   const source = { name: file.name, bytes: await file.read(FILE_BYTES) };
+  await keepFile(tools.base.state, message, source);
   return serve(source, await tools.readDocument(source), notes, visit);
 }
 

@@ -27,6 +27,9 @@ const Words = z.object({
   audit: words,
   publish: words,
   draft: words,
+  /** How a file sent before is spoken of, and what is wanted of it. */
+  thatFile: words,
+  wanted: words,
   wrong: words,
   channels: words,
   roles: z.object({ viewer: words, staff: words, publisher: words, admin: words }),

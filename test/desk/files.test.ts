@@ -122,6 +122,26 @@ describe("没发布的年报", () => {
   });
 });
 
+describe("先发文件，再说要做什么（微信没有附言）", () => {
+  test("“核一下这份年报”说的是刚发的文件，不是库里的", async () => {
+    await office.hands("editor", fileOf("年报.txt", reportText(["46103", "50000"])));
+    const { json, text } = await office.says("editor", "核一下这份年报");
+    expect(json.kind).toBe("audit");
+    expect(text).toContain("发来的文件，没有存");
+    expect((await office.says("editor", "刚发的文件按草稿核")).text).toContain(
+      "稿里50000，年报46103",
+    );
+  });
+
+  test("十分钟后、别人说的，不算", async () => {
+    const group = { conversation: "群", group: true };
+    await office.hands("clerk", fileOf("年报.txt", reportText()), "", group);
+    expect((await office.says("boss", "核一下这份年报", group)).text).not.toContain("发来的文件");
+    office.later(11);
+    expect((await office.says("clerk", "核一下这份年报", group)).text).not.toContain("发来的文件");
+  });
+});
+
 describe("读不了的文件", () => {
   const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
   test.each([
