@@ -17,9 +17,13 @@ export function readTrouble(error: unknown): Trouble {
   return "other";
 }
 
-/** The first line of an error, cut: later lines may carry people's words. */
+/** Tokens as the packages print them: in the gateway's address, in quotation marks, with their prefix. */
+const TOKEN = /wechaty:\S+|(?<=token\s*:?\s*)"[^"]+"|\b[a-z]+_(?:[a-z]+_)?[\w-]{16,}/giu;
+
+/** The first line of an error, cut, tokens taken out: later lines may carry people's words. */
 export function reasonOf(error: unknown): string {
-  return (wordsOf(error).split("\n")[0] ?? "").slice(0, 200);
+  const [line = ""] = wordsOf(error).split("\n");
+  return line.replace(TOKEN, "[…]").slice(0, 200);
 }
 
 function codeOf(error: unknown): number | null {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../adapters/config.ts";
 import { loadPackages } from "../../adapters/wechaty/load.ts";
-import { readTrouble } from "../../adapters/wechaty/trouble.ts";
+import { readTrouble, reasonOf } from "../../adapters/wechaty/trouble.ts";
 import { newFolder } from "./start.ts";
 
 describe("配置", () => {
@@ -103,4 +103,14 @@ test.each([
   ["other", null],
 ])("读出 %s", (kind, error) => {
   expect(readTrouble(error)).toBe(kind);
+});
+
+test.each([
+  'Wechaty service discovery failed for target wechaty://api.chatie.io/puppet_workpro_0123456789abc: token "puppet_workpro_0123456789abc" does not exist',
+  '16 UNAUTHENTICATED: Invalid Wechaty TOKEN "秘密的令牌"',
+  "连接 puppet_workpro_0123456789abcdef0123456789abcdef 失败",
+])("错误里的令牌不进日志：%s", (message) => {
+  const reason = reasonOf(new Error(`${message}\n后面的行不要`));
+  expect(reason).not.toMatch(/0123456789ab|秘密|后面/u);
+  expect(reason).toContain("[…]");
 });
