@@ -3,7 +3,7 @@ import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder, with a slash at its end. */
-export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** One import line, also `import("…")`, `export … from "…"`, `createRequire(…)("…")`. Paths from the project's folder. */
 export interface Import {

@@ -10,7 +10,7 @@ export interface FactIndex {
  * `printed`: one cell gives it. `computed`: added up or divided. `blank`: a needed cell is printed without a number.
  * `missing`: the report does not print the cell. `zero`: the denominator is 0.
  */
-export type ValueState = "printed" | "computed" | "blank" | "missing" | "zero";
+type ValueState = "printed" | "computed" | "blank" | "missing" | "zero";
 
 /** A term with its value and all that it was made of. */
 export interface Valued {

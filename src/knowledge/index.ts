@@ -1,2 +1,2 @@
-export type { Indicator, Knowledge, Term, Topic } from "./knowledge.ts";
+export type { Knowledge } from "./knowledge.ts";
 export { knowledgeDirectory, loadKnowledge } from "./load.ts";

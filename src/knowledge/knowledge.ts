@@ -90,7 +90,3 @@ type Shapes = typeof shapes;
 
 /** Everything that answering knows beside the reports: plain data, loaded once, checked, frozen. */
 export type Knowledge = { readonly [Name in keyof Shapes]: z.infer<Shapes[Name]> };
-
-export type Indicator = Knowledge["indicators"][number];
-export type Term = Knowledge["terms"][number];
-export type Topic = Knowledge["topics"][number];

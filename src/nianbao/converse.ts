@@ -19,7 +19,7 @@ export interface Conversed {
 }
 
 /** Longest message that is read as a question, in characters; longer ones are drafts or mistakes. */
-export const LONGEST_QUESTION = 2000;
+const LONGEST_QUESTION = 2000;
 
 /** 换成亿元, 按元算, 是多少万元: the last amount in another unit. */
 const MONEY =

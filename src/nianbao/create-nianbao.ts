@@ -4,8 +4,6 @@ import type { Ask, Message, Turn } from "../conversation/message.ts";
 import { readReply, writeReply } from "../conversation/stored-reply.ts";
 import type { StaffDesk } from "../desk/desk.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
-import { phrase } from "../render/phrase.ts";
-import { say } from "../render/render.ts";
 import type { StateStore } from "../state/state.ts";
 import type { Desk } from "./answer-question.ts";
 import { atDesk } from "./at-desk.ts";
@@ -109,6 +107,3 @@ async function inTurn<T>(
     if (queues.get(key) === mine) queues.delete(key);
   }
 }
-
-/** An apology for a crash: the conversation goes on. */
-export const apology = (tools: Tools) => say("help", phrase(tools.knowledge.phrases, "failed"));

@@ -39,8 +39,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     (id) => context.knowledge.terms.find((t) => t.id === id)?.metrics ?? [],
   );
   const narrative = plan.kind === "narrative" || plan.kind === "passage" ? question.content : [];
-  const agencies =
-    winner && winner.term.place.agency ? [winner.term.place.agency] : places.agencies;
+  const agencies = winner?.term.place.agency ? [winner.term.place.agency] : places.agencies;
   const chosen = places.choices.length > 0 ? (memory?.agencies ?? []) : agencies;
   const told = comparedYear(plan, context) ?? places.years ?? memory?.years ?? [];
   const years = winner ? [winner.term.place.year] : told;

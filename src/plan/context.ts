@@ -5,7 +5,7 @@ import type { Question } from "../slots/question.ts";
 import type { WordFinder } from "../slots/report-words.ts";
 import type { Form } from "./measure.ts";
 import type { Places, Register } from "./places/index.ts";
-import type { Plan, Term } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
 /** What the turn before was about, as far as a follow-up may point to it. Plain data. */
 export interface Remembered {
@@ -41,11 +41,4 @@ export interface PlanContext {
 export interface PlanRule {
   readonly name: string;
   readonly read: (context: PlanContext) => Plan | null;
-}
-
-/** A term's short name in lists along one axis. */
-export function nameAlong(term: Term, axis: "agency" | "year" | "item" | "applicant"): string {
-  if (axis === "agency") return term.place.agency;
-  if (axis === "year") return `${term.place.year}年`;
-  return term.measure.label;
 }

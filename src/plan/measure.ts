@@ -1,6 +1,5 @@
 import {
   type Applicant,
-  cellId,
   type Metric,
   type MetricId,
   ORGANIZATION_APPLICANTS,
@@ -76,7 +75,3 @@ function columnsOf(metric: MetricId, applicant: Applicant | null): Way {
     return ORGANIZATION_APPLICANTS.map((part) => ({ metric, applicant: part }));
   return [{ metric, applicant }];
 }
-
-/** Names of the cells of the first way, for comparing measures. */
-export const cellsOf = (measure: FigureMeasure): string =>
-  (measure.ways[0] ?? []).map((cell) => cellId(cell.metric, cell.applicant)).join("+");

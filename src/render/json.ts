@@ -3,7 +3,7 @@ import type { FigureJson } from "../answer/contract.ts";
 import type { Fact } from "../form/index.ts";
 
 /** A printed figure as programs read it. */
-export function figureJson(fact: Fact): FigureJson {
+function figureJson(fact: Fact): FigureJson {
   return {
     metric: fact.metric,
     ...(fact.applicant ? { applicant: fact.applicant } : {}),

@@ -73,7 +73,7 @@ function unexplainedSentence(
 }
 
 /** Agencies held, shortened after a few. */
-export function heldNames(holdings: Holdings): string {
+function heldNames(holdings: Holdings): string {
   const names = [...new Set(holdings.reports.map((report) => report.agency))];
   const shown = names.slice(0, NAMED).join("、");
   return names.length > NAMED ? `${shown}等${names.length}家` : shown;

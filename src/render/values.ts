@@ -80,7 +80,7 @@ function wordsOf({ term, value, unit }: Valued) {
 }
 
 /** Formula and inputs of a computed value; notes on small samples and on how the indicator is defined. */
-export function notesOf(phrases: Phrases, valued: Valued) {
+function notesOf(phrases: Phrases, valued: Valued) {
   const notes = [];
   const { measure } = valued.term;
   if (valued.state === "computed")
@@ -93,7 +93,7 @@ export function notesOf(phrases: Phrases, valued: Valued) {
 }
 
 /** （予以公开6件＋部分公开0件）÷办结总计31件, or 1件＋2件 for a sum of rows. */
-export function formulaOf(valued: Valued): string {
+function formulaOf(valued: Valued): string {
   const { parts, facts, unit } = valued;
   if (parts.length === 0)
     return `${facts.map((f) => `${shortLabel(f.label)}${amount(f.value, f.unit)}`).join("＋")}＝${amount(valued.value, unit)}`;

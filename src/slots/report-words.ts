@@ -46,7 +46,10 @@ export function makeWordFinder(
         ([text, factor]) => worth(word, text) * factor,
       ),
     );
-  const fit = (content: readonly string[], places: readonly (readonly [string, number])[]): Fit => {
+  const fitIn = (
+    content: readonly string[],
+    places: readonly (readonly [string, number])[],
+  ): Fit => {
     const scored = content.map((word) => ({ word, value: best(word, places) }));
     const weight = scored.reduce((sum, { word }) => sum + word.length, 0);
     const found = scored.reduce((sum, { word, value }) => sum + word.length * value, 0);
@@ -55,12 +58,12 @@ export function makeWordFinder(
   };
   return {
     fitFigure: (content, figure, own) =>
-      fit(content, [
+      fitIn(content, [
         [`${figure.label}${figure.channel ?? ""}`, IN_LABEL],
         [own, IN_STRETCH],
         [`${figure.quote}${figure.scope ?? ""}`, IN_SENTENCE],
       ]),
-    fitText: (content, text) => fit(content, [[text, 1]]),
+    fitText: (content, text) => fitIn(content, [[text, 1]]),
   };
 }
 

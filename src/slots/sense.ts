@@ -36,8 +36,3 @@ export function sensesOf<Kind extends Sense["kind"]>(
     (sense): sense is Extract<Sense, { kind: Kind }> => sense.kind === kind,
   );
 }
-
-/** True where the mention may be that operation. */
-export function isOperation(mention: Mention, operation: string): boolean {
-  return mention.senses.some((s) => s.kind === "operation" && s.operation === operation);
-}

@@ -8,7 +8,7 @@ const [build = [], final = []] = stages;
 const said = (name: string) => final.filter((one) => one.name === name).map(({ words }) => words);
 
 test("构建阶段只取 .dockerignore 放行的、确实存在的文件", () => {
-  const letIn = textOf(".dockerignore").match(/^!.+$/gmu) ?? [];
+  const letIn: readonly string[] = textOf(".dockerignore").match(/^!.+$/gmu) ?? [];
   const sources = build
     .filter(({ name }) => name === "COPY")
     .flatMap((one) => readCopy(one).sources);

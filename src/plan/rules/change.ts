@@ -1,6 +1,5 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
-import { figureOf } from "../measure.ts";
 import type { Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { placed } from "./placed.ts";
@@ -157,7 +156,3 @@ export const computation = (says: string): Plan => ({
   kind: "no_data",
   reason: { what: "computation", says },
 });
-
-/** The remembered figures as measures, for 比这个多还是少. */
-export const rememberedMeasures = ({ memory, form }: PlanContext): readonly Measure[] =>
-  (memory?.cells ?? []).map((cell) => figureOf(form, cell));

@@ -98,7 +98,7 @@ function onlyTotal(figures: readonly FigureMeasure[], context: PlanContext): Fig
 }
 
 /** The whole that a figure is part of, where the form has one. */
-export function wholeOf(measure: FigureMeasure, { form }: PlanContext): FigureMeasure | null {
+function wholeOf(measure: FigureMeasure, { form }: PlanContext): FigureMeasure | null {
   const { metric, applicant } = measure;
   if (applicant && applicant !== "total") return figure(form, metric, "total");
   if (/^requests\.(?:received|carried_in|carried_out|concluded)$/u.test(metric))
