@@ -1,4 +1,5 @@
 import { normalize } from "../text/index.ts";
+import { LONGEST_REMEMBERED, remembered } from "./remembered.ts";
 
 const PINYIN = /\(?\([a-zü\u00e0-\u01dc]{1,6}\)\)?/giu;
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
@@ -8,24 +9,15 @@ const NUMBERING =
   /^(?:[(]?[一二三四五六七八九十]{1,2}[)、]|[(]?\d{1,2}[).、]|[一二三四五六七八九十]{1,2}\.|[(]?[①②③④⑤⑥⑦⑧⑨])/u;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
 
-/** No label of the form is longer, notes included; longer texts are sentences and only lose their blanks. */
-const LONGEST = 160;
-const MEMORY = 8_000;
-const known = new Map<string, string>();
+/** Characters in one width and script, blanks and pinyin of mirrors gone; brackets and numbering stay. Sentences only lose their blanks. */
+export const squeeze = remembered((text) =>
+  text.length > LONGEST_REMEMBERED ? withoutBlanks(text) : squeezed(text),
+);
 
-/** Characters in one width and script, blanks and pinyin of mirrors gone; brackets and numbering stay. */
-export function squeeze(text: string): string {
-  if (text.length > LONGEST) return text.normalize("NFKC").replace(INVISIBLE, "");
-  const held = known.get(text);
-  if (held !== undefined) return held;
-  const words = squeezed(text);
-  if (known.size > MEMORY) known.clear();
-  known.set(text, words);
-  return words;
-}
+const withoutBlanks = (text: string): string => text.normalize("NFKC").replace(INVISIBLE, "");
 
 function squeezed(text: string): string {
-  const wide = text.normalize("NFKC").replace(INVISIBLE, "");
+  const wide = withoutBlanks(text);
   const plain = wide.includes("(") ? wide.replace(PINYIN, "") : wide;
   return normalize(plain).text;
 }
@@ -34,11 +26,11 @@ function squeezed(text: string): string {
  * The words of a label as they are compared: no blanks, notes in brackets, numbering, years, punctuation.
  * `（二）部分公开（区分处理的，…）` gives `部分公开`.
  */
-export function foldLabel(text: string): string {
+export const foldLabel = remembered((text) => {
   let words = squeeze(text).replace(NOTE, "").replace(YEAR, "");
   for (let previous = ""; previous !== words; ) {
     previous = words;
     words = words.replace(NUMBERING, "");
   }
   return words.replace(PUNCTUATION, "");
-}
+});

@@ -1,6 +1,7 @@
 import form from "../../knowledge/form-labels.json" with { type: "json" };
 import type { Era } from "../form/index.ts";
 import { foldLabel, squeeze } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** A column of table 2 as its head says it. `column` null: the head was broken off (本年新). */
 export interface HeadCell {
@@ -30,7 +31,7 @@ const FORMS: readonly { readonly era: Era; readonly names: readonly string[] }[]
 ];
 
 /** Head words in a cell, in printed order; several where the cells of a row ran together. */
-export function headsIn(text: string): readonly string[] {
+export const headsIn = remembered((text): readonly string[] => {
   const words = foldLabel(text);
   if (words.length < 2 || words.length > 60) return [];
   const exact = form.heads.find((head) => (head.whole ?? []).includes(words));
@@ -56,7 +57,7 @@ export function headsIn(text: string): readonly string[] {
     end = head.at;
   }
   return end < 0 ? [] : [...new Set(columns)].sort().map((name) => name.slice(4));
-}
+});
 
 /** Unit that a head names: 万元, 元, or null. */
 export function unitIn(text: string): string | null {

@@ -1,6 +1,7 @@
 import form from "../../knowledge/form-labels.json" with { type: "json" };
 import type { Applicant, MetricId } from "../form/index.ts";
 import { foldLabel } from "./fold.ts";
+import { LONGEST_REMEMBERED, remembered } from "./remembered.ts";
 
 /** Words by which something of the form is known: whole cells, words inside a cell, official words for near misses. */
 interface Words {
@@ -9,11 +10,8 @@ interface Words {
   readonly whole?: readonly string[];
 }
 
-const MEMORY = 4_000;
-const LONGEST = 160;
-
 /** Row of table 3 that a cell names, or null. Group labels (不予公开) give `group`. */
-export const requestRow = remembered((text): MetricId | "group" | null => {
+export const requestRow = ofLabel((text): MetricId | "group" | null => {
   const words = foldLabel(text);
   if (words === "" || words.length > 60) return null;
   const named = whole(form.requests, words) ?? inside(form.requests, words);
@@ -24,7 +22,7 @@ export const requestRow = remembered((text): MetricId | "group" | null => {
 });
 
 /** True where a cell holds the whole label of its row of table 3, or begins as it begins. */
-export const beginsLabel = remembered((text): boolean => {
+export const beginsLabel = ofLabel((text): boolean => {
   const metric = requestRow(text);
   const words = foldLabel(text);
   const row = form.requests.find((it) => it.metric === metric);
@@ -35,7 +33,7 @@ export const beginsLabel = remembered((text): boolean => {
 });
 
 /** Subject of a row of table 2 (`licensing`), or null. */
-export const subjectOf = remembered((text): string | null => {
+export const subjectOf = ofLabel((text): string | null => {
   const words = foldLabel(text);
   if (words.length < 2 || words.length > 30 || /\d/u.test(words)) return null;
   const named = whole(form.subjects, words) ?? inside(form.subjects, words);
@@ -43,18 +41,18 @@ export const subjectOf = remembered((text): string | null => {
 });
 
 /** Column of table 3, or null. */
-export const applicantOf = remembered((text): Applicant | null => {
+export const applicantOf = ofLabel((text): Applicant | null => {
   const named = whole(form.applicants, foldLabel(text));
   return (named?.applicant as Applicant | undefined) ?? null;
 });
 
 /** Column of a block of table 4, or null. */
-export const resultOf = remembered(
+export const resultOf = ofLabel(
   (text): string | null => whole(form.results, foldLabel(text))?.result ?? null,
 );
 
 /** Block of table 4, or null. */
-export const disputeOf = remembered(
+export const disputeOf = ofLabel(
   (text): string | null => whole(form.disputes, foldLabel(text))?.block ?? null,
 );
 
@@ -116,16 +114,8 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** Labels repeat from report to report: each is looked up once. */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly found: T }>();
-  return (text) => {
-    if (text.length > LONGEST) return find("");
-    const held = known.get(text);
-    if (held) return held.found;
-    const found = find(text);
-    if (known.size > MEMORY) known.clear();
-    known.set(text, { found });
-    return found;
-  };
+/** Looks a label up once. Longer texts are sentences and name nothing. */
+function ofLabel<T>(find: (text: string) => T): (text: string) => T {
+  const look = remembered(find);
+  return (text) => look(text.length > LONGEST_REMEMBERED ? "" : text);
 }

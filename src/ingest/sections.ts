@@ -2,6 +2,7 @@ import form from "../../knowledge/form-labels.json" with { type: "json" };
 import type { Block } from "../documents/document.ts";
 import type { Section, SectionNumber } from "../form/index.ts";
 import { foldLabel, squeeze } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** A heading of the form and the place of its block. */
 export interface Heading {
@@ -14,7 +15,7 @@ const ORDER = "一二三四五六";
 const NUMBERED = /^(?:[#*\s]*)(?:[（(]?[一二三四五六七八九十][）)]?\s*[、.．]?|\d{1,2}\s*[、.．])/u;
 
 /** Section that a heading names by its words, whatever its number; null for other text. */
-export function sectionOf(text: string): SectionNumber | null {
+export const sectionOf = remembered((text): SectionNumber | null => {
   if (text.length > 120) return null;
   const plain = squeeze(text.replace(/^[#*\s]+|[*\s]+$/gu, ""));
   if (plain.length < 2 || plain.length > 45 || /[。;|]|\d{2,}[件条]/u.test(plain)) return null;
@@ -26,7 +27,7 @@ export function sectionOf(text: string): SectionNumber | null {
       return section.number as SectionNumber;
   }
   return null;
-}
+});
 
 /**
  * Headings in document order that follow the order of the form. Of several readings the one with the most

@@ -31,7 +31,7 @@ export function readTables(blocks: readonly Block[], needsProof: boolean): Table
   const disputes = firstDisputes(blocks, starts);
   const second = majority(disclosure.eras);
   const fourth = disputes.length > 0 ? (second ?? requests.era) : null;
-  const statistics = readStatisticsTable(toRows(blocks, true));
+  const statistics = blocks.some(namesStatistics) ? readStatisticsTable(toRows(blocks, true)) : [];
   const all = [...disclosure.cells, ...requests.cells, ...disputes, ...statistics];
   const { cells, uncertain } = needsProof ? splitByProof(all) : splitTable3(all, requests.failed);
   return {
@@ -87,6 +87,14 @@ function uncertainFinding(message: string, cells: readonly string[]): Finding {
     actual: null,
   };
 }
+/** 指标, blanks and glosses between: without it there is no table of 2014-2018. */
+const INDICATOR = /指[^\p{Script=Han}]*[标標]/u;
+
+const namesStatistics = (block: Block): boolean =>
+  block.kind === "table"
+    ? block.rows.some((row) => row.some((cell) => INDICATOR.test(cell.text)))
+    : INDICATOR.test(block.text);
+
 const hasRequests = (block: Block): boolean =>
   textsOf(block).some((text) => requestRow(text) === "requests.received");
 

@@ -1,5 +1,6 @@
 import type { Blank } from "../form/index.ts";
 import { squeeze } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a cell says: a number with the unit beside it, or the reason why there is none. */
 export interface CellValue {
@@ -16,7 +17,7 @@ const SLASH = /^[/／\\]+$/u;
 const NONE = /^(无|没有|不适用|未发生|N\/A)$/iu;
 
 /** Reads a cell that should hold a figure; null where it holds words. */
-export function readValue(printed: string): CellValue | null {
+export const readValue = remembered((printed): CellValue | null => {
   const text = squeeze(printed).replace(/[−–—－](?=\d)/gu, "-");
   if (text === "") return { value: null, blank: "blank", unit: null };
   const number = NUMBER.exec(text);
@@ -37,7 +38,7 @@ export function readValue(printed: string): CellValue | null {
   if (SLASH.test(text)) return { value: null, blank: "slash", unit: null };
   if (DASH.test(text)) return { value: null, blank: "dash", unit: null };
   return NONE.test(text) ? { value: null, blank: "blank", unit: null } : null;
-}
+});
 
 /** True for a cell with a number, a slash or a dash: something that stands for a figure. */
 export function isFigure(printed: string): boolean {

@@ -20,7 +20,7 @@ export interface SlipIndex {
   readonly neighbour: (words: string) => string | null;
 }
 
-/** Builds the index once for a lexicon; the first misspelt question pays for it (about 100 ms). */
+/** Builds the index once for a lexicon; the first misspelt question pays for it (about 30 ms). */
 export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
   const words = mendedWords(lexicon);
   const bySound = firstBy(words, (word) => soundsOf(word, pinyin));

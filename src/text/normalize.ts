@@ -21,8 +21,9 @@ const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]|\u20e3/u;
 const KEY = "\u20e3";
 const KEYCAP = /^\ufe0f?\u20e3/u;
 const ZERO_RING = /(?<=[一二三四五六七八九零])[○◯OoΟ0](?=[一二三四五六七八九零年○◯OoΟ0])/gu;
-/** 0, 1, 2 ...: where each character stands that nothing has moved. */
-const PLACES: number[] = [];
+type Places = Pick<NormalText, "starts" | "ends">;
+
+const PLACES: (Places | undefined)[] = Array.from({ length: 400 });
 /** Punctuation of Chinese typing, the commonest characters that change. */
 const WIDE: Readonly<Record<string, string>> = {
   "，": ",",
@@ -78,12 +79,17 @@ export function rawWords(normal: NormalText, start: number, end: number): string
 }
 
 function inPlace(raw: string, text: string, truncated: boolean): NormalText {
-  for (let at = PLACES.length; at <= raw.length; at++) PLACES.push(at);
-  return {
-    ...{ raw, text, truncated },
-    starts: PLACES.slice(0, raw.length),
-    ends: PLACES.slice(1, raw.length + 1),
-  };
+  return { raw, text, truncated, ...placesOf(raw.length) };
+}
+
+/** Places of a text of that length in which nothing has moved; those of sentences and labels are kept. */
+function placesOf(length: number): Places {
+  const kept = PLACES[length];
+  if (kept) return kept;
+  const starts = Array.from({ length }, (_, i) => i);
+  const places = { starts, ends: starts.map((at) => at + 1) };
+  if (length < PLACES.length) PLACES[length] = places;
+  return places;
 }
 
 /** The text where every character changes into one other (， → ,), as nearly always; null where lengths or script change. */
