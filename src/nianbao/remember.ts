@@ -55,7 +55,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     agencies: chosen.length > 0 ? chosen : (memory?.agencies ?? []),
     years,
     plan: plan.kind,
-    denominator: null,
+    denominator: denominatorOf(plan),
   };
 }
 
@@ -65,6 +65,16 @@ function firstSide(plan: Plan): readonly Measure[] | null {
   if (plan.kind !== "values") return null;
   const measures = plan.terms.map(({ measure }) => measure);
   return measures.length > 0 && measures.every(({ kind }) => kind === "ratio") ? measures : null;
+}
+
+/** The whole of a share that was asked for; null for indicators, which name their own. */
+function denominatorOf(plan: Plan): string | null {
+  const [term] = plan.kind === "values" ? plan.terms : [];
+  if (term?.measure.kind !== "ratio" || term.measure.unit !== "%" || term.measure.note) return null;
+  const [whole, other] = term.measure.denominator;
+  return whole && !other && term.measure.numerator.length === 1
+    ? cellId(whole.metric, whole.applicant)
+    : null;
 }
 
 /** After 比上年 the conversation stays with the year that was compared. */

@@ -2,7 +2,7 @@ import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import type { PlanContext } from "./context.ts";
-import { figure, figureOf } from "./measure.ts";
+import { figure, figureOf, share } from "./measure.ts";
 import type { FigureMeasure, Measure, Place, RatioMeasure, Term } from "./plan.ts";
 
 /** What a question is about, as measures, in order of mention. */
@@ -101,6 +101,12 @@ function fromTargets(targets: readonly Target[], { form }: PlanContext): Subject
 
 function fromMemory(context: PlanContext): Subject {
   const { memory, question } = context;
+  if (!memory && question.applicants.length === 0 && asks(question, "which_applicant"))
+    return {
+      ...NOTHING,
+      measures: [figure(context.form, "requests.received", null)],
+      spans: [null],
+    };
   if (!memory) return ofApplicants(["requests.received"], question.applicants, context, false);
   const cells = memory.cells.map((cell) => cell.split("@")[0] ?? cell);
   if (question.applicants.length > 0) {
@@ -116,9 +122,22 @@ function fromMemory(context: PlanContext): Subject {
     ...context,
     question: { ...question, indicators: memory.indicators },
   });
-  const measures =
-    indicators.length > 0 ? indicators : memory.cells.map((c) => figureOf(context.form, c));
+  const figures = memory.cells.map((c) => figureOf(context.form, c));
+  const shares = rememberedShares(figures, context);
+  const measures = indicators.length > 0 ? indicators : shares.length > 0 ? shares : figures;
   return { measures, spans: measures.map(() => null), open: false, remembered: true };
+}
+
+/** 换成市政府 after a share asks for that share there; 几件 asks for the figure. */
+function rememberedShares(
+  figures: readonly FigureMeasure[],
+  { memory, places, question, form }: PlanContext,
+): readonly Measure[] {
+  const moves =
+    (places.said.agency || places.said.year) && !/[几多少][件份个宗起]/u.test(question.text);
+  if (!memory?.denominator || !moves) return [];
+  const whole = figureOf(form, memory.denominator);
+  return figures.map((part) => share(part, whole));
 }
 
 function ofApplicants(

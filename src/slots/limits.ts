@@ -29,6 +29,8 @@ const ROUND: Readonly<Record<string, number>> = {
 const PARTICLES = [
   /(?<=[^,，。?？!！\s])[不没](?=[,，。?？!！\s]|$)/gu,
   /第?二十条的?第?\(?[一五六八九]\)?[项款]/gu,
+  /第\(?[一五六八九]\)?项(?=[^,，。]{0,4}(?:收费|许可|处罚|强制|规章|规范|采购))/gu,
+  /[一二三四五六七八九十两\d]年(?=\(20\d\d)/gu,
   /[一二三四五六七八两\d](?:个)?(?:小项|大类|小类|(?:种|类|个)情形|[条个种]理由)/gu,
 ];
 
@@ -36,7 +38,7 @@ const PARTICLES = [
 export function findParticles(text: string): readonly Reserved[] {
   return PARTICLES.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({
     start: match.index,
-    end: match.index + 1,
+    end: match.index + match[0].length,
   }));
 }
 

@@ -40,6 +40,7 @@ const OTHER_READINGS = new Set([
   "audit",
   "forecast",
   "median",
+  "except",
 ]);
 
 /** Reads one question (normal text): what it names, what it asks, and which words stay unexplained. */
@@ -72,8 +73,8 @@ function readWith(
     !agrees(mention, targets, tools.table) &&
     (targets.length > 0 || !isApplicant(mention));
   const unexplained = [
-    ...cover.gaps.flatMap((gap) => wordsOf(text, gap, tools.cut)),
-    ...mentions.filter(isOpen).map(spanOf),
+    ...cover.gaps.flatMap((gap) => wordsOf(text, gap, mentions, used, tools.cut)),
+    ...mentions.filter((m) => isOpen(m) || denies(m, used, text)).map(spanOf),
   ].sort((a, b) => a.start - b.start);
   return {
     text,
@@ -101,6 +102,15 @@ function coverQuestion(text: string, read: readonly Reserved[], tools: ReadingTo
   const rough = coverText(text, tools.lexicon, reserved, places);
   const slips = findSlips(text, rough, tools);
   return slips.length > 0 ? coverText(text, tools.lexicon, reserved, [...places, ...slips]) : rough;
+}
+
+/** 没有被纠正的几件: what is denied is another figure than the one that is named. */
+function denies({ words, end }: Mention, used: readonly Mention[], text: string): boolean {
+  if (!/^(?:没有?|无)$/u.test(words) || !/[几占]|多少/u.test(text)) return false;
+  const next = used.find(
+    (m) => m.start >= end && /^(?:被|予以|能|再)?$/u.test(text.slice(end, m.start)),
+  );
+  return next !== undefined && sensesOf(next, "aspect").some(({ weak }) => !weak);
 }
 
 const holds = (year: YearMention, number: NumberMention) =>
@@ -138,21 +148,36 @@ function agrees(mention: Mention, targets: readonly Target[], table: FormTable):
 
 /** A single character tells something only where the lexicon knows it as a word of reports: 粉. */
 const isTelling = ({ start, words }: Unexplained, mentions: readonly Mention[]) =>
-  words.length > 1 ||
+  (words.length > 1 && !/^(?:多少|几)/u.test(words)) ||
   mentions.some((m) => m.start === start && m.senses.some((s) => s.kind === "content"));
 
+/** The words of a gap, with the short words beside it that belong to them: 未成年人 is no 人. */
 function wordsOf(
   text: string,
   gap: Reserved,
+  mentions: readonly Mention[],
+  used: readonly Mention[],
   cut: (text: string) => readonly string[],
 ): Unexplained[] {
-  let start = gap.start;
-  return cut(text.slice(gap.start, gap.end)).flatMap((words) => {
-    const span = { start, end: start + words.length, words };
-    start = span.end;
-    return /[\p{L}\p{N}]/u.test(words) ? [span] : [];
+  const short = mentions.filter((m) => m.end - m.start === 1 && !m.corrected && isPart(m, used));
+  let { start, end } = gap;
+  for (let m = find(short, "end", start); m; m = find(short, "end", start)) start = m.start;
+  for (let m = find(short, "start", end); m; m = find(short, "start", end)) end = m.end;
+  let at = start;
+  return cut(text.slice(start, end)).flatMap((words) => {
+    const span = { start: at, end: at + words.length, words };
+    at = span.end;
+    const touches = span.start < gap.end && span.end > gap.start;
+    return touches && /[\p{L}\p{N}]/u.test(words) ? [span] : [];
   });
 }
+
+/** 几 and 占 ask; they are no part of another word. */
+const isPart = (mention: Mention, used: readonly Mention[]) =>
+  !used.includes(mention) && sensesOf(mention, "operation").length === 0;
+
+const find = (mentions: readonly Mention[], side: "start" | "end", at: number) =>
+  mentions.find((m) => m[side] === at);
 
 /** Words that say what the question is about, whatever reads it: all but harmless words and pure operations. */
 function contentWords(
@@ -167,7 +192,11 @@ function contentWords(
   const silent = mentions.filter(isSilent);
   const spans = new Map(
     [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
-      .filter((span) => !silent.some((m) => m.start === span.start) && isTelling(span, mentions))
+      .filter(
+        (span) =>
+          !silent.some((m) => m.start === span.start && m.end === span.end) &&
+          isTelling(span, mentions),
+      )
       .map((span) => [span.start, span]),
   );
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);

@@ -17,6 +17,7 @@ export interface WordFinder {
 
 /** Worth of a word found in the figure's own label, in its own stretch of the sentence, elsewhere in it. */
 const IN_LABEL = 1;
+const IN_CHANNEL = 0.9;
 const IN_STRETCH = 0.95;
 const IN_SENTENCE = 0.7;
 /** A synonym is worth a little less than the word itself. */
@@ -42,7 +43,7 @@ export function makeWordFinder(
   const best = (word: string, places: readonly (readonly [string, number])[]) =>
     Math.max(
       0,
-      ...(channels.has(word) ? places.slice(0, 1) : places).map(
+      ...(channels.has(word) ? places.slice(0, 2) : places).map(
         ([text, factor]) => worth(word, text) * factor,
       ),
     );
@@ -59,7 +60,8 @@ export function makeWordFinder(
   return {
     fitFigure: (content, figure, own) =>
       fitIn(content, [
-        [`${figure.label}${figure.channel ?? ""}`, IN_LABEL],
+        [figure.label, IN_LABEL],
+        [figure.channel ?? "", IN_CHANNEL],
         [own, IN_STRETCH],
         [`${figure.quote}${figure.scope ?? ""}`, IN_SENTENCE],
       ]),

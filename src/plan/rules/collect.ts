@@ -13,7 +13,7 @@ export const sumRule: PlanRule = {
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
-      const terms = termsFor(measures, context.places.held);
+      const terms = termsFor(withoutGroups(measures, context), context.places.held);
       if (terms.length < 2) return null;
       if (measures.some((m) => m.kind === "ratio"))
         return computation("比率不能相加。可以问每一家（每一年）的比率，或加权平均。");
@@ -21,6 +21,16 @@ export const sumRule: PlanRule = {
     });
   },
 };
+
+/** 执法案卷加行政查询，这两条没给的: a group that the rows belong to is not added to them once more. */
+const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>
+  measures.filter(
+    (group) =>
+      group.kind !== "figure" ||
+      !measures.some(
+        (row) => row.kind === "figure" && form.metric(group.metric).sumOf?.includes(row.metric),
+      ),
+  );
 
 /** 规范性文件一共几件: issued, repealed and in force are told side by side, for their sum counts nothing. */
 const isOneObject = ({ question: { targets }, places }: PlanContext) =>

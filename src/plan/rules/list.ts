@@ -35,7 +35,7 @@ export const lookupRule: PlanRule = {
   read(context) {
     const { measures, open, remembered } = subjectOf(context);
     if (measures.length === 0) return null;
-    if (remembered && !bends(context)) return null;
+    if (remembered && (!bends(context) || wantsSeveral(context, measures.length))) return null;
     if (open && measures.length > 3) return openChoice(context, measures);
     return placed(context, () => {
       const terms = termsFor(measures, context.places.held);
@@ -45,6 +45,12 @@ export const lookupRule: PlanRule = {
     });
   },
 };
+
+/** 两个加起来: one remembered figure is no answer to a question about several. */
+const wantsSeveral = ({ question, places }: PlanContext, count: number) =>
+  count * places.held.length < 2 &&
+  asks(question, "sum", "difference", "compare") &&
+  /[两俩三仨几]个?(?:个|者|项|家|年|加|合)|俩|二者/u.test(question.text);
 
 const BESIDE_DENIAL = ["requests.unavailable.all", "requests.rejected.all", "requests.other.all"];
 

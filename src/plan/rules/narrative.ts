@@ -1,4 +1,4 @@
-import { asks } from "../../slots/question.ts";
+import { asks, idsOf } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
 import { asksTwice, byClause, byParts, ENOUGH, rankFigures } from "../text-figures.ts";
@@ -20,8 +20,13 @@ export const narrativeRule: PlanRule = {
   },
 };
 
+/** 存在什么不足, 那段怎么写的 ask for words, not for the figures beside them. */
 const wantsFigure = ({ question }: PlanContext) =>
-  !asks(question, "define", "why", "rank", "top", "bottom") || asks(question, "quantity");
+  asks(question, "quantity") ||
+  !(
+    asks(question, "define", "why", "rank", "top", "bottom", "passage") ||
+    idsOf(question, "topic").length > 0
+  );
 
 function planNarrative(context: PlanContext, content: readonly string[]): Plan | null {
   const compute = computationOf(context);

@@ -33,7 +33,7 @@ export const notHeldRule: PlanRule = {
   read(context) {
     const [id] = idsOf(context.question, "notHeld");
     const row = context.knowledge.notHeld.find((entry) => entry.id === id);
-    if (!row) return null;
+    if (!row || asks(context.question, "passage")) return null;
     const [report] = context.reports;
     const place = report ? { agency: report.agency, year: report.year } : null;
     const other = context.question.content.filter((word) => !row.words.includes(word));

@@ -1,4 +1,4 @@
-import { asks } from "../../slots/question.ts";
+import { asks, type Question } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
@@ -41,6 +41,8 @@ export const verificationRule: PlanRule = {
 function inFormWords(context: PlanContext): string {
   const { text, targets, content } = context.question;
   const { form } = context;
+  const turned = numbersFirst(context);
+  if (turned) return turned;
   if (targets.length === 0 && content.length === 0)
     return `${subjectOf(context).measures[0]?.label ?? ""}${text}`;
   return [...targets]
@@ -51,6 +53,26 @@ function inFormWords(context: PlanContext): string {
       const { label } = figure(form, only, applicant);
       return words.slice(0, start) + label + words.slice(end);
     }, text);
+}
+
+/** 31件申请里22件不掌握2件信访: numbers that stand before what they count are put behind it. */
+function numbersFirst({ question, form }: PlanContext): string | null {
+  const { text, targets, numbers } = question;
+  const [first] = [...numbers].sort((a, b) => a.start - b.start);
+  if (!first || numbers.length < 2 || targets.some(({ start }) => start < first.start)) return null;
+  const pairs = targets.flatMap(({ start, metrics: [only, other], applicant }) => {
+    const number = numbers.find(
+      ({ whole }) =>
+        whole.end <= start && /^(?:的|是|属于|因)?$/u.test(text.slice(whole.end, start)),
+    );
+    if (!number || !only || other) return [];
+    return [{ number, label: figure(form, only, applicant).label }];
+  });
+  if (pairs.length < numbers.length - 1) return null;
+  const labelOf = (number: NumberMention) => pairs.find((p) => p.number === number)?.label;
+  return numbers
+    .map((number) => `${labelOf(number) ?? ""}${text.slice(number.start, number.whole.end)}`)
+    .join("，");
 }
 
 function statesFigures(context: PlanContext): boolean {
@@ -96,7 +118,8 @@ export const definitionRule: PlanRule = {
   name: "释义",
   read({ question, knowledge }) {
     const { terms } = question;
-    if (!asks(question, "define", "distinguish", "why") || terms.length === 0) return null;
+    const asked = asks(question, "define", "distinguish", "why") || isNamedOnly(question);
+    if (!asked || terms.length === 0) return null;
     const computing =
       question.indicators.length > 0 &&
       asks(question, "quantity") &&
@@ -111,3 +134,9 @@ export const definitionRule: PlanRule = {
         };
   },
 };
+
+/** 补正是啥, 不予处理是什么: nothing but the term and the question what it is. */
+const isNamedOnly = (question: Question) =>
+  /^.{1,12}(?:是啥|是什么|是个啥|是个什么)[呀啊哦呢]?[?？]?$/u.test(question.text) &&
+  question.numbers.length === 0 &&
+  !asks(question, "top", "bottom", "rank", "share", "sum", "list", "growth");
