@@ -31,7 +31,10 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
     for (const window of windowsAround(text, gap, cover)) {
       const homophone = index.homophone(window.words);
       if (homophone && !changesOnly(window, homophone, cover.gaps)) continue;
-      propose(window, homophone ?? index.neighbour(window.words));
+      const neighbour = homophone ? null : index.neighbour(window.words);
+      const isShort = neighbour !== null && neighbour.length > window.words.length;
+      if (isShort && !holdsWhole(window, gap)) continue;
+      propose(window, homophone ?? neighbour);
     }
   }
   for (const window of letterRuns(text))
@@ -42,6 +45,10 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
   }
   return [...found.values()];
 }
+
+/** A word that lacks a character must not leave a part of what is unexplained outside: 行政处 in 行政处分. */
+const holdsWhole = (window: Window, gap: Reserved) =>
+  window.start <= gap.start && gap.end <= window.end;
 
 /** True where every character that the word changes was unexplained: 的申请 is not 递申请. */
 function changesOnly(window: Window, word: string, gaps: readonly Reserved[]): boolean {
