@@ -16,10 +16,15 @@ export function windowsAround(text: string, gap: Reserved, cover: Cover): Window
   for (let start = left; start < gap.end; start++)
     for (let end = Math.max(start + 2, gap.start + 1); end <= right; end++) {
       if (end - start > LONGEST || start >= gap.end || end <= gap.start) continue;
+      if (cutsWord(start, cover) || cutsWord(end, cover)) continue;
       windows.push({ start, end, words: text.slice(start, end) });
     }
   return windows;
 }
+
+/** A border inside a word of two characters or more would make 处罚 of 处分. */
+const cutsWord = (at: number, { mentions }: Cover) =>
+  mentions.some(({ start, end }) => start < at && at < end);
 
 function bound(text: string, from: number, step: -1 | 1, kept: readonly Reserved[]): number {
   let at = from;
