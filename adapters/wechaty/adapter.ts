@@ -53,7 +53,7 @@ export function createWechatyAdapter(options: WechatyOptions): Adapter {
   const sender = createSender({ ...options, link, pace: options.pace ?? DEFAULT_PACE });
   const waiting = createWaitingWords(state, prefix);
   const offers = createOffers(state, prefix);
-  const common = { ask, log, waiting, offers, send: sender };
+  const common = { ask, log, waiting, offers, send: sender, slowMs: timing.slowMs };
   const answering: Answering = { ...common, ...(files ? { files } : {}) };
 
   const handle = async (message: BotMessage, bot: Bot) => {

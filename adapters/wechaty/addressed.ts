@@ -23,15 +23,25 @@ function literal(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 
-/** WeChat draws a quoted message into the text: `「甲：原话」`, a line of dashes, then what was said. */
-const QUOTE = /^「[^：:\n]{1,64}[：:]\s*([\s\S]*?)」\s*\n[-\s]*(?:- ){3,}[-\s]*\n?([\s\S]*)$/u;
+/**
+ * WeChat draws a quoted message into the text: `「甲：原话」`, a line of dashes, then what was said; WeCom writes
+ * `这是一条引用/回复消息：`, `"甲：`, the words, `"`, a line of dashes, then what was said.
+ */
+const QUOTES = [
+  /^「[^：:\n]{1,64}[：:]\s*([\s\S]*?)」\s*\n[- ]{5,}\n?([\s\S]*)$/u,
+  /^这是一条引用\/回复消息[：:]?\s*\n["“][^：:\n]{1,64}[：:]\s*([\s\S]*?)["”]\s*\n[- ]{5,}\n?([\s\S]*)$/u,
+] as const;
 
 /** Parts a text from the message that it quotes. */
 export function readQuote(text: string): {
   readonly text: string;
   readonly quoted: string | null;
 } {
-  const [, quoted, said] = QUOTE.exec(text) ?? [];
-  if (quoted === undefined || said === undefined) return { text, quoted: null };
-  return { text: said.trim(), quoted: quoted.trim() };
+  for (const form of QUOTES) {
+    const [, quoted, said] = form.exec(text) ?? [];
+    if (quoted !== undefined && said !== undefined) {
+      return { text: said.trim(), quoted: quoted.trim() };
+    }
+  }
+  return { text, quoted: null };
 }

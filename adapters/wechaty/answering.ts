@@ -18,6 +18,7 @@ export interface Answering extends Pick<WechatyOptions, "ask" | "files" | "log">
   readonly send: Send;
   readonly waiting: WaitingWords;
   readonly offers: Offers;
+  readonly slowMs: number;
 }
 
 /** Answers one message in its chat. */
@@ -73,13 +74,24 @@ interface Words {
 }
 
 async function answerQuestion(said: Said, words: Words, answering: Answering): Promise<void> {
+  const slow = setTimeout(() => void sayWorking(said, answering), answering.slowMs);
   try {
     const { reply } = await answering.ask(toMessage(said, words));
+    clearTimeout(slow);
     await sendAnswer(said, reply.text, reply, answering);
   } catch (error) {
+    clearTimeout(slow);
     answering.log.error({ err: error }, "回答出错");
     await sendAnswer(said, failureLine(error), null, answering);
   }
+}
+
+/** Goes out before the answer, as a chat keeps its order; nothing depends on it. */
+async function sayWorking(said: Said, { send, log }: Answering): Promise<void> {
+  const text = COMMON.workingPush;
+  await send(said.chat, [{ kind: "text", text, mentions: [] }]).catch((error: unknown) =>
+    log.debug(`没有说成正在查：${reasonOf(error)}`),
+  );
 }
 
 function toMessage(said: Said, { text, quoted, files }: Words): Message {

@@ -30,7 +30,7 @@ export interface Contact {
   readonly type: () => number;
 }
 
-interface Room {
+export interface Room {
   readonly id: string;
   readonly alias: (contact: Contact) => Promise<string | undefined>;
 }

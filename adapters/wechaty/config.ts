@@ -17,6 +17,7 @@ export interface WechatyConfig {
 }
 
 const SERVICE = "wechaty-puppet-service";
+const LOG_LEVELS = ["silent", "error", "warn", "info", "verbose", "silly"] as const;
 const flag = z.enum(["true", "false", "1", "0"], "应为 true 或 false").optional();
 const packageName = z
   .string()
@@ -44,7 +45,7 @@ const VARIABLES = {
     .string()
     .regex(/^\d{1,2}(?:\.\d)?-\d{1,2}(?:\.\d)?$/u, "应是 少-多 两个秒数，像 1-3")
     .default("1-3"),
-  WECHATY_LOG: z.string().trim().default("silent"),
+  WECHATY_LOG: z.enum(LOG_LEVELS, `应为 ${LOG_LEVELS.join("、")} 之一`).default("silent"),
 };
 
 /**

@@ -1,5 +1,12 @@
 import { readAddressed, readQuote } from "./addressed.ts";
-import { type Bot, type BotMessage, type Contact, MESSAGE_TYPES, OFFICIAL_CONTACT } from "./bot.ts";
+import {
+  type Bot,
+  type BotMessage,
+  type Contact,
+  MESSAGE_TYPES,
+  OFFICIAL_CONTACT,
+  type Room,
+} from "./bot.ts";
 import { PHRASES } from "./phrases.ts";
 
 /** A message that is meant for the bot. */
@@ -34,12 +41,17 @@ export async function readSaid(message: BotMessage, bot: Bot, since: Date): Prom
   }
   const { text, quoted } = readQuote(message.text());
   const words = message.type() === MESSAGE_TYPES.text ? text : "";
-  const names = [bot.currentUser.name(), (await room.alias(bot.currentUser)) ?? ""];
-  const addressed = readAddressed(words, names, await message.mentionSelf());
+  const names = [bot.currentUser.name(), await aliasIn(room, bot.currentUser)];
+  const addressed = readAddressed(words, names, await message.mentionSelf().catch(() => false));
   if (addressed === null) return null;
-  const calledInRoom = ((await room.alias(talker)) || talker.name()).trim();
+  const calledInRoom = ((await aliasIn(room, talker)) || talker.name()).trim();
   const what = { kind: "text", text: addressed, quoted } as const;
   return { ...base, chat: room.id, calledInRoom, what };
+}
+
+/** Some puppets cannot tell, or not now: then the person's own name does. */
+async function aliasIn(room: Room, contact: Contact): Promise<string> {
+  return (await room.alias(contact).catch(() => undefined)) ?? "";
 }
 
 function isPerson(talker: Contact): boolean {

@@ -37,8 +37,8 @@ export class Link {
   #running: Promise<void> | null = null;
   #refused = false;
   #patient = true;
-  /** True once this attempt has given a sign of life. */
-  #signed = false;
+  /** When this attempt logged in; null where it has not. */
+  #loggedInAt: number | null = null;
   /** Called at the first verdict on the connection. */
   #verdict: (() => void) | null = null;
 
@@ -108,14 +108,21 @@ export class Link {
       }
       const ending = await this.#attempt();
       if (ending.kind === "refused") return;
-      pause = this.#signed ? timing.retryMs : Math.min(pause * 2, timing.retryMostMs);
+      if (this.#wasSteady()) pause = timing.retryMs;
       if (ending.kind === "broken") await this.#sleep(pause);
+      pause = Math.min(pause * 2, timing.retryMostMs);
     }
+  }
+
+  /** An account that logs in and out in quick turns is noticed by the platform: only a steady login shortens the pause. */
+  #wasSteady(): boolean {
+    const since = this.#loggedInAt;
+    return since !== null && Date.now() - since > this.#options.timing.retryMostMs;
   }
 
   async #attempt(): Promise<Ending> {
     const { makeBot, holder, timing, log } = this.#options;
-    this.#signed = false;
+    this.#loggedInAt = null;
     this.#set("connecting");
     let ending: Ending;
     try {
@@ -143,16 +150,14 @@ export class Link {
       onMessage,
       onJoin,
       onFriend,
-      onSign: () => {
-        this.#signed = true;
-        this.#verdict?.();
-      },
+      onSign: () => this.#verdict?.(),
       onScan: (link, status) => {
         this.#set("scanning");
         onScan(link, status);
       },
       onLogin: (name) => {
         log.info(`微信已登录：${name}`);
+        this.#loggedInAt ??= Date.now();
         this.#set("ready");
       },
       onLogout: () => {

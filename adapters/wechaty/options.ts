@@ -21,6 +21,8 @@ export interface WechatyTiming {
   readonly readyMs: number;
   /** One process holds the connection for all; another takes over after this. */
   readonly holdMs: number;
+  /** An answer that takes longer is announced by 正在查……. */
+  readonly slowMs: number;
   /** `start` waits this long for the first verdict on the connection. */
   readonly startMs: number;
 }
@@ -53,9 +55,10 @@ export const DEFAULT_TIMING: WechatyTiming = {
   retryMs: 500,
   retryMostMs: 30_000,
   silenceMs: 60_000,
-  loginMs: 60_000,
+  loginMs: 180_000,
   stopMs: 6_000,
   readyMs: 120_000,
   holdMs: 15_000,
+  slowMs: 5_000,
   startMs: 10_000,
 };

@@ -39,6 +39,7 @@ const SHORT = {
   stopMs: 400,
   readyMs: 8_000,
   holdMs: 600,
+  slowMs: 10_000,
   startMs: 4_000,
 };
 
