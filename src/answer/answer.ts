@@ -61,6 +61,7 @@ export type Answer =
       readonly order: "most" | "least";
       readonly axis: Axis;
       readonly limit: number;
+      readonly only: number | null;
     }
   | {
       readonly kind: "count";

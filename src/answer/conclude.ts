@@ -106,8 +106,8 @@ function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ran
     valued,
   }));
   const left = all.filter((v) => v.value === null);
-  const { order, axis, limit } = plan;
-  return { kind: "ranking", ranked, left, order, axis, limit };
+  const { order, axis, limit, only } = plan;
+  return { kind: "ranking", ranked, left, order, axis, limit, only };
 }
 
 function count(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "count" }>): Answer {

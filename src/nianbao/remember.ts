@@ -31,7 +31,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
   const measures =
     winner && answer.kind === "ranking" && answer.axis === "item"
       ? [winner.term.measure]
-      : (firstSide(plan) ?? subject.measures);
+      : (firstSide(plan) ?? listed(plan) ?? subject.measures);
   const claimed = claimedCells(answer);
   const cells = claimed.length > 0 ? claimed : [...new Set(measures.flatMap(cellOf))];
   const terms = plan.kind === "definition" ? plan.terms : [];
@@ -55,6 +55,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     agencies: chosen.length > 0 ? chosen : (memory?.agencies ?? []),
     years,
     plan: plan.kind,
+    axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
   };
 }
@@ -65,6 +66,12 @@ function firstSide(plan: Plan): readonly Measure[] | null {
   if (plan.kind !== "values") return null;
   const measures = plan.terms.map(({ measure }) => measure);
   return measures.length > 0 && measures.every(({ kind }) => kind === "ratio") ? measures : null;
+}
+
+/** 都是啥理由 lists rows: the next message may speak of all of them. */
+function listed(plan: Plan): readonly Measure[] | null {
+  if (plan.kind !== "values" || (plan.axis !== "item" && plan.axis !== "applicant")) return null;
+  return plan.terms.map(({ measure }) => measure);
 }
 
 /** The whole of a share that was asked for; null for indicators, which name their own. */

@@ -2,7 +2,7 @@ import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
 import { differenceRule, growthRule, quotientRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
-import { lookupRule, partsRule } from "./rules/list.ts";
+import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
@@ -27,6 +27,7 @@ const figureRules: readonly PlanRule[] = [
   rankingRule,
   differenceRule,
   sumRule,
+  besideRule,
   partsRule,
   lookupRule,
 ];

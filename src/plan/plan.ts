@@ -90,6 +90,8 @@ export type Plan =
       readonly order: "most" | "least";
       /** How many places to name. */
       readonly limit: number;
+      /** 第二名: only this place; null for all up to the limit. */
+      readonly only: number | null;
     }
   | {
       readonly kind: "count";

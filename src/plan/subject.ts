@@ -61,6 +61,10 @@ function besideRemembered(subject: Subject, { question, memory, form }: PlanCont
   return { ...subject, measures: [remembered, ...subject.measures], spans: [null, span] };
 }
 
+/** The figures of the turn before: what 它 points to. */
+export const rememberedFigures = ({ memory, form }: PlanContext): readonly FigureMeasure[] =>
+  (memory?.cells ?? []).map((cell) => figureOf(form, cell));
+
 /** The measures of every place, place by place. */
 export function termsFor(measures: readonly Measure[], places: readonly Place[]): readonly Term[] {
   return places.flatMap((place) => measures.map((measure) => ({ measure, place })));

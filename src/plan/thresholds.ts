@@ -26,6 +26,11 @@ function directionOf(before: string, after: string): Threshold["direction"] | nu
   return /(?:低于|少于|小于|不到|不足)$/u.test(before) ? "below" : null;
 }
 
+/** 第二名: the one place of a ranking that is asked for; null where none is. */
+export function placeOf({ text }: Question): number | null {
+  return findLimits(text).find((limit) => limit.kind === "place")?.value ?? null;
+}
+
 /** 前三, 头五位, 最多的三家: how many places of a ranking are asked for; null where none is said. */
 export function limitOf({ text }: Question): number | null {
   return findLimits(text).find((limit) => limit.kind === "places")?.value ?? null;

@@ -21,7 +21,8 @@ const COUNTER: Readonly<Record<string, string>> = {
 export function renderRanking(answer: Of<"ranking">, context: RenderContext): Draft {
   const { phrases } = context.knowledge;
   const { ranked, axis, limit } = answer;
-  const shown = ranked.filter(({ rank }) => rank <= limit);
+  const { only } = answer;
+  const shown = ranked.filter(({ rank }) => (only === null ? rank <= limit : rank === only));
   const [first] = shown;
   if (!first) return noRanking(answer, phrases);
   const values = ranked.map(({ valued }) => valued);
@@ -50,6 +51,7 @@ function topSentence(
   subject: string,
 ): string {
   const { axis, order } = answer;
+  if (answer.only !== null) return placeSentence(phrases, answer.only, shown, subject, axis);
   const tied = shown.filter(({ rank }) => rank === 1);
   const [first] = tied;
   const number = first ? amount(first.valued.value, first.valued.unit) : "";
@@ -70,6 +72,20 @@ function topSentence(
     name,
     number,
   });
+}
+
+/** 排第2的是…: those who hold one place. */
+function placeSentence(
+  phrases: Phrases,
+  rank: number,
+  shown: readonly Ranked[],
+  subject: string,
+  axis: Of<"ranking">["axis"],
+): string {
+  const names = shown
+    .map(({ valued }) => `${nameOf(valued, axis)}${valueWords(valued)}`)
+    .join("、");
+  return phrase(phrases, "ranking_place", { subject, rank, names });
 }
 
 function noRanking({ left, axis }: Of<"ranking">, phrases: Phrases): Draft {

@@ -113,8 +113,13 @@ function sideOf(parts: readonly Part[], plus: Part["side"], minus: Part["side"])
 
 const partWords = ({ label, value, unit }: Part) => `${label}${amount(value, unit)}`;
 
-/** The last words of a cell's label: 5.属于三类内部事务信息 → 属于三类内部事务信息. */
-const shortLabel = (label: string) => (label.split(/[/／]|\d[.．、]\s*/u).at(-1) ?? label).trim();
+/** The last words of a cell's label: 5.属于三类内部事务信息 → 属于三类内部事务信息; lawsuits keep their route. */
+function shortLabel(label: string): string {
+  const parts = label.split(/\s*[/／]\s*|\d[.．、]\s*/u);
+  const last = parts.at(-1) ?? label;
+  const route = parts.at(-2) ?? "";
+  return (/起诉/u.test(route) ? `${route}${last}` : last).trim();
+}
 
 /** Name of a value in a list along one axis. */
 export function nameOf(valued: Valued, axis: Axis): string {

@@ -107,21 +107,23 @@ function nearestObject(
 
 /** No object stands in the text: the one of the turn before, or the only ones that have such an aspect. */
 function impliedObject(aspects: readonly AspectSense[], table: FormTable, known: KnownObject): Fit {
-  for (const { aspect } of aspects) {
+  const ofKnown = aspects.flatMap(({ aspect }) => {
     const metric = known && table.find(known.object, aspect, known.route);
-    if (known && metric)
-      return { metrics: [metric], object: known.object, route: known.route, aspect };
-  }
+    return metric ? [{ metric, aspect }] : [];
+  });
+  const [first] = ofKnown;
+  if (known && first)
+    return { ...known, aspect: first.aspect, metrics: ofKnown.map(({ metric }) => metric) };
   const all = aspects.flatMap(({ aspect }) =>
     table.objectsWith(aspect).map((object) => ({ aspect, object })),
   );
   const metrics = all.flatMap(({ object, aspect }) => table.find(object, aspect) ?? []);
-  const [first] = all;
+  const [only] = all;
   return {
     metrics: [...new Set(metrics)],
-    object: all.length === 1 ? (first?.object ?? "") : "",
+    object: all.length === 1 ? (only?.object ?? "") : "",
     route: null,
-    aspect: first?.aspect ?? "",
+    aspect: only?.aspect ?? "",
   };
 }
 

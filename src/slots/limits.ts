@@ -1,8 +1,8 @@
 import type { Reserved } from "./cover.ts";
 
-/** How many places of a ranking are asked for (前三, 头五位), or a round threshold (上千件, 破万). */
+/** How many places of a ranking are asked for (前三, 头五位), which one (第二名), or a round threshold (上千件, 破万). */
 export interface Limit extends Reserved {
-  readonly kind: "places" | "threshold";
+  readonly kind: "places" | "place" | "threshold";
   readonly value: number;
 }
 
@@ -15,6 +15,7 @@ const PLACES = [
   ),
   new RegExp(`(?<=最[多高大少低小]的?)\\s*${COUNT}\\s*(?:名|位|家|个|条|项)`, "gu"),
 ];
+const PLACE = new RegExp(`(?:排)?第${COUNT}(?:名|位)(?!小)`, "gu");
 const THRESHOLD =
   /[上过破超](十万|百万|十|百|千|万)(?=[件个份宗起家元%条次的]|有|[,，。?？!！]|$)/gu;
 const ROUND: Readonly<Record<string, number>> = {
@@ -50,7 +51,10 @@ export function findLimits(text: string): readonly Limit[] {
   const thresholds = [...text.matchAll(THRESHOLD)].map((match) =>
     limitAt(match, "threshold", ROUND[match[1] ?? ""] ?? 0),
   );
-  return [...places, ...thresholds];
+  const place = [...text.matchAll(PLACE)].map((match) =>
+    limitAt(match, "place", countOf(match[1] ?? "")),
+  );
+  return [...places, ...place, ...thresholds];
 }
 
 const limitAt = (match: RegExpExecArray, kind: Limit["kind"], value: number): Limit => ({

@@ -143,6 +143,7 @@ test("并列同名次，空白不排名", () => {
     axis: "item" as const,
     order: "most" as const,
     limit: 10,
+    only: null,
   };
   const answer = conclude(plan, facts);
   expect(answer.kind === "ranking" && answer.ranked.map(({ rank }) => rank)).toEqual([1, 2, 2]);

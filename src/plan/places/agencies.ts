@@ -1,6 +1,7 @@
 import { asks, type Question } from "../../slots/question.ts";
+import type { Remembered } from "../context.ts";
 import type { Assumption } from "../plan.ts";
-import { limitOf, thresholdOf } from "../thresholds.ts";
+import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
 import type { Register } from "./register.ts";
 
 /** Whose reports a question is about. */
@@ -54,14 +55,14 @@ function spoken({
 export function agenciesUnsaid(
   question: Question,
   register: Register,
-  remembered: readonly string[],
+  memory: Pick<Remembered, "agencies" | "axis" | "cells"> | null,
   home: string | null,
 ): ChosenAgencies {
+  const remembered = memory?.agencies ?? [];
   const all = register.agencies;
   const none = { group: false, choices: [], assumptions: [] };
-  if (all.length > 1 && isOverAgencies(question) && !pointsBack(question))
-    return { ...none, names: all, group: true };
   const known = remembered.filter((name) => all.includes(name));
+  if (all.length > 1 && runsOverAll(question, memory)) return { ...none, names: all, group: true };
   if (known.length > 0) return { ...none, names: known };
   const [only] = all;
   const assumed = all.length === 1 ? only : all.find((name) => name === home);
@@ -70,10 +71,25 @@ export function agenciesUnsaid(
   return { ...none, names: all, choices: all };
 }
 
+/** The question itself runs over agencies, or bends an answer that did: 最少的呢. Of a few just named it is among these. */
+function runsOverAll(
+  question: Question,
+  memory: Pick<Remembered, "agencies" | "axis" | "cells"> | null,
+): boolean {
+  const bends = question.targets.length === 0 && question.indicators.length === 0;
+  if (bends && memory && (memory.agencies.length > 1 || memory.cells.length > 1)) return false;
+  const again =
+    bends &&
+    memory?.axis === "agency" &&
+    asks(question, "top", "bottom", "rank", "average", "which_agency");
+  return again || (isOverAgencies(question) && !pointsBack(question));
+}
+
 /** 哪家, 几家, 前三, 超过50%的: the question runs over all agencies unless one is named. */
 const isOverAgencies = (question: Question) =>
   asks(question, "which_agency", "count_agencies") ||
   limitOf(question) !== null ||
+  placeOf(question) !== null ||
   thresholdOf(question) !== null ||
   (asks(question, "average") && question.years.length <= 1);
 

@@ -1,17 +1,12 @@
 import type { AgencyMention } from "../../agencies/index.ts";
 import type { Question } from "../../slots/question.ts";
+import type { Remembered } from "../context.ts";
 import type { Assumption, Gap, Place } from "../plan.ts";
 import { agenciesSaid, agenciesUnsaid } from "./agencies.ts";
 import { latestOf, type Register } from "./register.ts";
 import { yearsWanted } from "./years.ts";
 
 export type { Register } from "./register.ts";
-
-/** What is remembered of the turns before, as far as places go. */
-export interface RememberedPlaces {
-  readonly agencies: readonly string[];
-  readonly years: readonly number[];
-}
 
 /** Whose reports of which years a question is about. */
 export interface Places {
@@ -36,7 +31,7 @@ export interface Places {
 export function findPlaces(
   question: Question,
   register: Register,
-  memory: RememberedPlaces | null,
+  memory: Remembered | null,
   home: string | null,
 ): Places {
   const read = question.agencies.map((mention) =>
@@ -45,7 +40,7 @@ export function findPlaces(
   const said = agenciesSaid({ ...question, agencies: read });
   const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
-  const chosen = isSaid ? said : agenciesUnsaid(question, register, memory?.agencies ?? [], home);
+  const chosen = isSaid ? said : agenciesUnsaid(question, register, memory, home);
   const wanted = yearsWanted(question, memory?.years ?? []);
   const latest = latestOf(register, chosen.names);
   const asked = chosen.names.flatMap((agency) => {

@@ -1,7 +1,7 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
-import type { FigureMeasure, Measure, Plan, Term } from "../plan.ts";
+import type { FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { axisOf } from "./collect.ts";
 import { placed } from "./placed.ts";
@@ -28,6 +28,33 @@ function planParts(context: PlanContext, measure: FigureMeasure): Plan | null {
   const terms = termsFor(parts, context.places.held);
   return { kind: "values", terms, axis: byApplicant ? "applicant" : "item" };
 }
+
+/** 和2023年比, 跟白石县公安局比: the figure of the turn before beside the same of another report. */
+export const besideRule: PlanRule = {
+  name: "并列比较",
+  read(context) {
+    const { question, places, memory, register } = context;
+    const { measures, remembered } = subjectOf(context);
+    if (!remembered || !memory || !asks(question, "compare")) return null;
+    return placed(context, () => {
+      const years = memory.years.length > 0 ? memory.years : places.held.map(({ year }) => year);
+      const before = memory.agencies.flatMap((agency) =>
+        years.flatMap((year) => {
+          const name = register.nameIn(agency, year);
+          return name ? [{ agency: name, year }] : [];
+        }),
+      );
+      const terms = termsFor(measures, uniquePlaces([...before, ...places.held]));
+      if (terms.length < 2) return null;
+      const axis = new Set(terms.map(({ place }) => place.agency)).size > 1 ? "agency" : "year";
+      return { kind: "values", terms, axis };
+    });
+  },
+};
+
+const uniquePlaces = (places: readonly Place[]) => [
+  ...new Map(places.map((place) => [`${place.agency}${place.year}`, place])).values(),
+];
 
 /** One figure, several items, years or agencies side by side. */
 export const lookupRule: PlanRule = {

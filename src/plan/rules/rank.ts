@@ -4,7 +4,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
 import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { limitOf, thresholdOf } from "../thresholds.ts";
+import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
 
 /** 最多, 前三, 垫底, 哪一年高峰: over agencies, years, items or applicants. */
@@ -12,7 +12,8 @@ export const rankingRule: PlanRule = {
   name: "排名",
   read(context) {
     const { question } = context;
-    if (!asks(question, "top", "bottom", "rank") && limitOf(question) === null) return null;
+    const named = limitOf(question) ?? placeOf(question);
+    if (!asks(question, "top", "bottom", "rank") && named === null) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open) return null;
     return placed(context, () => planRanking(context, measures));
@@ -54,7 +55,8 @@ function planRanking(context: PlanContext, measures: readonly Measure[]): Plan |
   if (terms.length < 2) return null;
   const least = asks(question, "bottom") || asks(question, "ascending");
   const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? 1 : 10);
-  return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit };
+  const only = placeOf(question);
+  return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit, only };
 }
 
 function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {

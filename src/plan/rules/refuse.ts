@@ -77,6 +77,10 @@ export const unexplainedRule: PlanRule = {
     if (measures.length === 0 && !isAboutReports(context)) return null;
     const lacking = lackingPlace(context);
     if (lacking) return lacking;
+    if (words.length === 0)
+      return computation(
+        "没听明白要怎么算，请把要算的几项和哪一年说全，例如“2023年许可、处罚、强制合计”。",
+      );
     const understood = measures[0]?.label ?? null;
     return { kind: "no_data", reason: { what: "unexplained", words, understood } };
   },
@@ -92,7 +96,7 @@ function isAboutReports(context: PlanContext): boolean {
     named ||
     isInText(context) ||
     /年报|信息公开|政务公开/u.test(question.text) ||
-    (places.said.agency && memory !== null)
+    (places.said.agency && (memory !== null || namesReportMatter(question)))
   );
 }
 

@@ -2,7 +2,7 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure, share } from "../measure.ts";
 import type { FigureMeasure, Measure, Plan } from "../plan.ts";
-import { type Subject, subjectOf, termsFor } from "../subject.ts";
+import { rememberedFigures, type Subject, subjectOf, termsFor } from "../subject.ts";
 import { computation } from "./change.ts";
 import { placed } from "./placed.ts";
 
@@ -51,6 +51,11 @@ function sidesOf(
   const [first, second] = figures;
   if (!first) return null;
   if (second) return severalSides(context, figures, subject);
+  const [it] =
+    /它|这个|上面|前面/u.test(context.question.text) && !subject.remembered
+      ? rememberedFigures(context)
+      : [];
+  if (it) return { numerators: [first], denominator: it, together: false };
   const denominator = wholeOf(first, context);
   return denominator ? { numerators: [first], denominator, together: false } : null;
 }
