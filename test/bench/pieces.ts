@@ -21,6 +21,7 @@ export const pieces: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       { name: "读入一份年报", value: millisecondsEach, unit: "ms" },
     ];
   },
+  desk: async () => (await import("./desk.ts")).benchDesk(),
   store: async () => (await import("./store.ts")).benchStore(),
   callbacks: () => inFolder(benchCallbacks),
   telegram: () => inFolder(benchTelegram),

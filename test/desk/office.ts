@@ -11,9 +11,10 @@ import {
   openDesk,
   readFile,
 } from "../../src/index.ts";
+import { knowledgeDirectory } from "../../src/knowledge/index.ts";
 
 const tools = loadTools();
-const REPORT = new URL("../../knowledge/reports/xinyang-public-security-2023.txt", import.meta.url);
+const REPORT = join(knowledgeDirectory(), "reports", "xinyang-public-security-2023.txt");
 
 /** The report that comes with the program, some of its words replaced. */
 export function reportText(...changes: readonly (readonly [from: string, to: string])[]): string {
