@@ -5,6 +5,8 @@ import { tableLines, textOnly } from "./draft-tables.ts";
 import { keepList } from "./kept-list.ts";
 import type { Checked, Visit } from "./tools.ts";
 
+/** Longest draft that is checked, in characters: some two hundred pages. */
+const FILE_LIMIT = 200_000;
 /** Problems spelt out in one message; the rest is in the list. */
 const SHOWN = 12;
 
@@ -19,6 +21,10 @@ export async function checkText(text: string, visit: Visit): Promise<Reply | nul
 export async function checkFile(draft: DraftFile, visit: Visit): Promise<Reply> {
   const { document, report, notes } = draft;
   const { tools } = visit;
+  if (lengthOf(document) > FILE_LIMIT) {
+    const text = tools.say("check_too_long", { limit: FILE_LIMIT });
+    return tools.reply({ kind: "help", blocks: [asText(text)], figures: [] });
+  }
   const all = await tools.check(document);
   const checked = report ? textOnly(all, tools) : all;
   const tables = report ? await tableLines(report, tools) : [];
@@ -64,6 +70,17 @@ async function toReply(
   const made = reply({ kind: "verification", blocks, figures: [] });
   return { ...made, json: { ...made.json, claims }, files };
 }
+
+/** Characters of a document, spanned cells counted as often as they show. */
+const lengthOf = ({ blocks }: SourceDocument): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === "table"
+        ? block.rows.flat().reduce((length, { text }) => length + text.length, 0)
+        : block.text.length),
+    0,
+  );
 
 const asText = (text: string): ReplyBlock => ({ kind: "text", text });
 

@@ -16,8 +16,8 @@ import { may } from "./who.ts";
 import { askWithdraw, confirmWithdraw } from "./withdraw.ts";
 import { asksToCheck, complaint, looksPasted } from "./words.ts";
 
-/** Longest text that is checked in one message, in characters. */
-const TEXT_LIMIT = 1_000_000;
+/** Longest pasted text that is checked, in characters: anybody may paste, and each figure costs work. */
+const TEXT_LIMIT = 20_000;
 /** A text longer than a question can be is something to check. */
 const QUESTION_LIMIT = 2000;
 

@@ -1,5 +1,6 @@
 import type { GridCell, SourceDocument } from "../documents/document.ts";
 import { type NormalText, normalize } from "../text/index.ts";
+import { stretches } from "./stretches.ts";
 
 /** A piece of a draft that is read by itself: a paragraph, a line, or one cell of a table with its labels. */
 export interface DraftPart {
@@ -85,14 +86,12 @@ function fromPieces(pieces: readonly RawPiece[]): Draft {
       parts.push(...table.parts);
       text += table.text;
     } else {
-      if (piece.line.trim() !== "")
-        parts.push({
-          normal: normalize(piece.line),
-          offset: text.length,
-          lead: "",
-          block: piece.block,
-          cell: null,
-        });
+      const place = { lead: "", block: piece.block, cell: null };
+      for (const stretch of stretches(piece.line)) {
+        if (stretch.text.trim() === "") continue;
+        const offset = text.length + stretch.at;
+        parts.push({ normal: normalize(stretch.text), offset, ...place });
+      }
       text += piece.line;
     }
     if (at < pieces.length - 1) text += "\n";
@@ -119,8 +118,12 @@ function readTable(
       if (!first) text += "\t";
       first = false;
       const lead = leadOf(rows, heads, at, column, caption);
-      const place = { offset: offset + text.length, lead, block, cell: { row: at, column } };
-      if (cell.text.trim() !== "") parts.push({ normal: normalize(cell.text), ...place });
+      const place = { lead, block, cell: { row: at, column } };
+      for (const stretch of stretches(cell.text)) {
+        if (stretch.text.trim() === "") continue;
+        const from = offset + text.length + stretch.at;
+        parts.push({ normal: normalize(stretch.text), offset: from, ...place });
+      }
       text += cell.text;
     });
     if (at < rows.length - 1) text += "\n";

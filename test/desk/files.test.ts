@@ -149,6 +149,7 @@ describe("读不了的文件", () => {
     ["空.docx", new Uint8Array(), "空"],
     ["坏.docx", new TextEncoder().encode("PK\u0003\u0004坏掉的"), "没有读"],
     ["长.txt", new TextEncoder().encode("新收31件。".repeat(250_000)), "超过"],
+    ["稿.txt", new TextEncoder().encode("新收31件。".repeat(40_000)), "超过200000字"],
     ["深.html", new TextEncoder().encode("<div>".repeat(50_000)), "没有读"],
   ])("%s：一句话说清楚，机器人还在", async (name, bytes, words) => {
     const { text, files } = await office.hands("clerk", fileOf(name, bytes));

@@ -37,6 +37,11 @@ describe("粘贴的文字", () => {
     expect((await office.says("clerk", PARAGRAPH, group)).text).toMatch(/^核对/u);
   });
 
+  test("长得不像话的：说清楚没有核", async () => {
+    const { text } = await office.says("路人", PARAGRAPH.repeat(100));
+    expect(text).toContain("超过20000字，没有核");
+  });
+
   test("没有数的长文：不假装核过", async () => {
     const { json } = await office.says("路人", "我们认真学习贯彻有关精神，".repeat(300));
     expect(json.claims).toEqual([]);
