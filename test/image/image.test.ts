@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { textOf } from "../imports.ts";
 import { readCopy, readStages } from "./dockerfile.ts";
@@ -25,4 +28,34 @@ test("成品不以 root 运行，有数据卷、健康检查、停止信号", ()
   expect(said("STOPSIGNAL")).toEqual(["SIGTERM"]);
   expect(said("HEALTHCHECK").join()).toContain("/healthz");
   expect(said("COPY").every((words) => words.startsWith("--from=build "))).toBe(true);
+});
+
+test("健康检查：各渠道好时为 0，不好或没有启动为 1", async () => {
+  const command: unknown = JSON.parse(
+    said("HEALTHCHECK")
+      .join()
+      .replace(/^.*? CMD /u, ""),
+  );
+  const [, ...args] = Array.isArray(command) ? command.map(String) : [];
+  let status = 200;
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead(status).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : address;
+  const check = async () => {
+    const env = { ...process.env, NIANBAO_STATUS_PORT: String(port) };
+    const [code] = await once(spawn(process.execPath, args, { env }), "exit");
+    return code;
+  };
+  expect(await check()).toBe(0);
+  status = 503;
+  expect(await check()).toBe(1);
+  server.close();
+  server.closeAllConnections();
+  expect(await check()).toBe(1);
+  expect(asked).toEqual(["/healthz", "/healthz"]);
 });
