@@ -7,6 +7,8 @@ interface Sourced {
   readonly agency: string;
   readonly year: number;
   readonly source: Source;
+  /** Names a row that is printed without words: the figures of table 4. */
+  readonly label?: string;
 }
 
 /** Longest quote that stands in the words; the JSON always carries the whole. */
@@ -22,8 +24,10 @@ export function sourceBlocks(phrases: Phrases, facts: readonly Sourced[]): reado
   return unique.slice(0, SHOWN).map((fact) => sourceBlock(sourceLine(phrases, fact)));
 }
 
-function sourceLine(phrases: Phrases, { agency, year, source }: Sourced): string {
-  return phrase(phrases, "source", {
+function sourceLine(phrases: Phrases, { agency, year, source, label }: Sourced): string {
+  const bare = label !== undefined && !/\p{L}/u.test(source.quote);
+  return phrase(phrases, bare ? "source_bare" : "source", {
+    label: label ?? "",
     agency,
     year,
     section: sectionName(phrases, source.section),
