@@ -1,5 +1,5 @@
 import type { AnswerJson, AnswerKind, FigureJson, Option } from "../answer/contract.ts";
-import type { Remembered } from "../plan/context.ts";
+import type { Remembered } from "../plan/remembered.ts";
 
 /** One conversation between two messages. Plain JSON; kept only after the answer exists. */
 export interface Memory {

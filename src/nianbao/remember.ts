@@ -3,8 +3,9 @@ import type { Valued } from "../answer/evaluate.ts";
 import { ASKED_KEPT, FIGURES_KEPT, type LastAnswer, type Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import { cellId } from "../form/index.ts";
-import type { PlanContext, Remembered } from "../plan/context.ts";
+import type { PlanContext } from "../plan/context.ts";
 import type { Measure, Plan } from "../plan/plan.ts";
+import type { Remembered } from "../plan/remembered.ts";
 import { subjectOf } from "../plan/subject.ts";
 
 /** What the next message may point back to. A refusal keeps the subject, so that 那2022年呢 still works. */

@@ -1,6 +1,7 @@
 import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
 import { findBareAgencies } from "./bare-agencies.ts";
+import { contentWords, spanOf } from "./content-words.ts";
 import { findCoordinates } from "./coordinates.ts";
 import { type Cover, coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
@@ -116,8 +117,6 @@ function denies({ words, end }: Mention, used: readonly Mention[], text: string)
 const holds = (year: YearMention, number: NumberMention) =>
   year.start <= number.start && number.end <= year.end;
 
-const spanOf = ({ start, end, words }: Mention): Unexplained => ({ start, end, words });
-
 function isExplained(mention: Mention, computes: boolean): boolean {
   return mention.senses.some(
     (sense) =>
@@ -146,12 +145,6 @@ function agrees(mention: Mention, targets: readonly Target[], table: FormTable):
   );
 }
 
-/** A single character tells something only where the lexicon knows it as a word of reports: 粉. */
-const isTelling = ({ start, words }: Unexplained, mentions: readonly Mention[]) =>
-  (words.length > 1 && !/^(?:多少|几)/u.test(words)) ||
-  mentions.some((m) => m.start === start && m.senses.some((s) => s.kind === "content"));
-
-/** The words of a gap, with the short words beside it that belong to them: 未成年人 is no 人. */
 function wordsOf(
   text: string,
   gap: Reserved,
@@ -178,26 +171,3 @@ const isPart = (mention: Mention, used: readonly Mention[]) =>
 
 const find = (mentions: readonly Mention[], side: "start" | "end", at: number) =>
   mentions.find((m) => m[side] === at);
-
-/** Words that say what the question is about, whatever reads it: all but harmless words and pure operations. */
-function contentWords(
-  mentions: readonly Mention[],
-  unexplained: readonly Unexplained[],
-): readonly string[] {
-  const isSilent = (mention: Mention) =>
-    mention.senses.some((s) => s.kind === "harmless") ||
-    mention.senses.every(
-      (s) => s.kind === "operation" || s.kind === "topic" || (s.kind === "aspect" && s.weak),
-    );
-  const silent = mentions.filter(isSilent);
-  const spans = new Map(
-    [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
-      .filter(
-        (span) =>
-          !silent.some((m) => m.start === span.start && m.end === span.end) &&
-          isTelling(span, mentions),
-      )
-      .map((span) => [span.start, span]),
-  );
-  return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);
-}

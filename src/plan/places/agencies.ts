@@ -1,6 +1,6 @@
 import { asks, type Question } from "../../slots/question.ts";
-import type { Remembered } from "../context.ts";
 import type { Assumption } from "../plan.ts";
+import type { Remembered } from "../remembered.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
 import type { Register } from "./register.ts";
 

@@ -1,7 +1,7 @@
 import type { AgencyMention } from "../../agencies/index.ts";
 import type { Question } from "../../slots/question.ts";
-import type { Remembered } from "../context.ts";
 import type { Assumption, Gap, Place } from "../plan.ts";
+import type { Remembered } from "../remembered.ts";
 import { agenciesSaid, agenciesUnsaid } from "./agencies.ts";
 import { latestOf, type Register } from "./register.ts";
 import { yearsWanted } from "./years.ts";
