@@ -27,15 +27,20 @@ export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazett
     if (plain !== region.name && !full.has(plain)) short.set(plain, [region]);
   }
   const children = childrenOf(all);
-  let townIndex: Map<string, Region[]> | null = null;
+  let townPaths: ReadonlyMap<string, string> | null = null;
   return {
     all,
     full: (name) => full.get(name) ?? [],
     short: (name) => short.get(name) ?? [],
     longest: longestByHead([...full.keys(), ...short.keys()]),
     towns: (name) => {
-      townIndex ??= index(townsOf(towns()), (region) => region.name);
-      return townIndex.get(name) ?? [];
+      townPaths ??= pathsOf(towns());
+      return (
+        townPaths
+          .get(name)
+          ?.split("\n")
+          .map((path) => townOf(name, path)) ?? []
+      );
     },
     children: (name) => children.get(name) ?? null,
   };
@@ -102,18 +107,22 @@ function regionsOf(data: RegionsData): Region[] {
   return list;
 }
 
-function townsOf(data: TownsData): Region[] {
-  return Object.entries(data).flatMap(([path, names]) => {
-    const up = path.split("/");
-    return names.split(" ").map((name) => ({
-      name,
-      short: shortName(name),
-      level: "town" as const,
-      up,
-      real: true,
-    }));
-  });
+/** Where towns of each name lie, one path a line: 41,000 regions would take six times the room. */
+function pathsOf(data: TownsData): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const [path, names] of Object.entries(data)) {
+    for (const name of names.split(" ")) {
+      const others = paths.get(name);
+      paths.set(name, others === undefined ? path : `${others}\n${path}`);
+    }
+  }
+  return paths;
 }
+
+const townOf = (name: string, path: string): Region => ({
+  ...{ name, short: shortName(name), level: "town", real: true },
+  up: path.split("/"),
+});
 
 function childrenOf(all: readonly Region[]): Map<string, Set<string>> {
   const children = new Map<string, Set<string>>();
