@@ -1,10 +1,12 @@
 import { type Base, createNianbao, type Nianbao, openDesk, type Tools } from "../../src/index.ts";
 import type { CommandContext } from "./command.ts";
+import { keepHeapSmall } from "./small-heap.ts";
 
 /** nianbao over an open base, as every command and channel uses it. */
 export function composeNianbao(base: Base, tools: Tools, context: CommandContext): Nianbao {
   const { homeAgency: home, contact } = context.config;
   const { today, now } = context;
+  keepHeapSmall();
   return createNianbao({
     tools,
     facts: base.facts,
