@@ -1,9 +1,10 @@
+import type { ClaimJson } from "../answer/contract.ts";
 import type { OutgoingFile, Reply, ReplyBlock } from "../conversation/message.ts";
 import type { SourceDocument } from "../documents/document.ts";
 import type { Report } from "../form/index.ts";
 import { tableLines, textOnly } from "./draft-tables.ts";
 import { keepList } from "./kept-list.ts";
-import type { Checked, Visit } from "./tools.ts";
+import type { Checked, DeskTools, Visit } from "./tools.ts";
 
 /** Longest draft that is checked, in characters: some two hundred pages. */
 const FILE_LIMIT = 200_000;
@@ -61,7 +62,9 @@ async function toReply(
   const blocks: ReplyBlock[] = [
     ...notes.map(asText),
     { kind: "headline", text: `${summary.headline}。` },
-    ...summary.assumptions.map((text): ReplyBlock => ({ kind: "note", text: `${text}。` })),
+    ...[...summary.assumptions.map((text) => `${text}。`), ...otherReport(claims, say)].map(
+      (text): ReplyBlock => ({ kind: "note", text }),
+    ),
     ...summary.problems.slice(0, SHOWN).map(asText),
     ...tables.map(asText),
     asText(left > 0 ? say("check_more", { count: left }) : say("check_all")),
@@ -83,6 +86,18 @@ const lengthOf = ({ blocks }: SourceDocument): number =>
   );
 
 const asText = (text: string): ReplyBlock => ({ kind: "text", text });
+
+/** Fewer wrong figures than this are mistakes, not another report. */
+const MANY = 5;
+
+/** Where most of what is held disagrees, the draft is perhaps about another agency or year than was understood. */
+function otherReport(claims: readonly ClaimJson[], say: DeskTools["say"]): readonly string[] {
+  const wrong = claims.filter(({ verdict }) => verdict === "mismatch");
+  const right = claims.filter(({ verdict }) => verdict === "match" || verdict === "approximate");
+  const [first] = wrong;
+  if (!first || wrong.length < MANY || wrong.length <= right.length) return [];
+  return [say("check_other", { agency: first.agency ?? "", year: first.year ?? "" })];
+}
 
 const MIME = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -37,6 +37,14 @@ describe("粘贴的文字", () => {
     expect((await office.says("clerk", PARAGRAPH, group)).text).toMatch(/^核对/u);
   });
 
+  test("大半对不上：提醒也许是别家别年的稿子", async () => {
+    const other = PARAGRAPH.replace(/\d+(?=[件条起个])/gu, (number) =>
+      String(Number(number) * 7 + 5),
+    );
+    expect((await office.says("路人", other)).text).toContain("也许不是信阳市公安局2023年");
+    expect((await office.says("路人", PARAGRAPH)).text).not.toContain("也许不是");
+  });
+
   test("长得不像话的：说清楚没有核", async () => {
     const { text } = await office.says("路人", PARAGRAPH.repeat(100));
     expect(text).toContain("超过20000字，没有核");
