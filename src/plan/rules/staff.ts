@@ -68,10 +68,13 @@ function numbersFirst({ question, form }: PlanContext): string | null {
     if (!number || !only || other) return [];
     return [{ number, label: figure(form, only, applicant).label }];
   });
-  if (pairs.length < numbers.length - 1) return null;
-  const labelOf = (number: NumberMention) => pairs.find((p) => p.number === number)?.label;
+  if (pairs.length < 2 || pairs.length < numbers.length - 2) return null;
   return numbers
-    .map((number) => `${labelOf(number) ?? ""}${text.slice(number.start, number.whole.end)}`)
+    .map(({ start, whole }, i) => {
+      const label = pairs.find(({ number }) => number.start === start)?.label;
+      const after = text.slice(whole.end, numbers[i + 1]?.start).split(/[,，。的里中]/u)[0] ?? "";
+      return `${label ?? after}${text.slice(start, whole.end)}`;
+    })
     .join("，");
 }
 
