@@ -58,7 +58,19 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     plan: plan.kind,
     axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
+    ...beforeOf(memory),
   };
+}
+
+/** The single figure of the turn before becomes the one before. */
+function beforeOf(memory: Remembered | null): Pick<Remembered, "before"> {
+  const [cell, other] = memory?.cells ?? [];
+  const [agency, second] = memory?.agencies ?? [];
+  const [year, later] = memory?.years ?? [];
+  const single = cell && agency && year && !other && !second && !later && memory?.plan === "values";
+  return single && memory.indicators.length === 0 && !memory.denominator
+    ? { before: { cell, agency, year } }
+    : {};
 }
 
 /** After 占…多少 and 比…多几件 the next message bends the figure that was compared, not the one beside it. */

@@ -16,6 +16,7 @@ import {
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
 import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
+import { twoTurnsRule } from "./rules/two-turns.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
@@ -38,6 +39,7 @@ const rules: readonly PlanRule[] = [
   auditRule,
   verificationRule,
   forecastRule,
+  twoTurnsRule,
   absentRule,
   {
     name: "表内数字",

@@ -15,4 +15,13 @@ export interface Remembered {
   readonly axis: Axis | null;
   /** The two sides of a share: 占多少 after it keeps the denominator. */
   readonly denominator: string | null;
+  /** The single figure that was asked before this one, for 两个加起来 and 差多少; absent where there was none. */
+  readonly before?: RememberedFigure;
+}
+
+/** One figure of one report, as remembered. */
+export interface RememberedFigure {
+  readonly cell: string;
+  readonly agency: string;
+  readonly year: number;
 }

@@ -25,7 +25,7 @@ export function subjectOf(context: PlanContext): Subject {
     return { measures: named, spans: named.map(() => null), open: false, remembered: false };
   if (pointsToRemembered(context)) return fromMemory(context);
   if (question.targets.length > 0)
-    return besideRemembered(fromTargets(question.targets, context), context);
+    return besideRemembered(fromTargets(meant(question), context), context);
   if (question.unexplained.length > 0) return NOTHING;
   return fromMemory(context);
 }
@@ -43,6 +43,14 @@ function pointsToRemembered({ question, memory, form }: PlanContext): boolean {
     return false;
   const row = cell.split("@")[0] ?? cell;
   return target.metrics.some((id) => form.metric(id).sumOf?.includes(row) ?? false);
+}
+
+/** 不是许可，是强制: what is denied is not asked for. */
+function meant({ text, targets }: PlanContext["question"]): readonly Target[] {
+  const kept = targets.filter(
+    ({ start }) => !/(?:不是|不要|不问|不看)[^,，]{0,2}$/u.test(text.slice(0, start)),
+  );
+  return kept.length > 0 && !/[吗吧]/u.test(text) ? kept : targets;
 }
 
 const BESIDE =

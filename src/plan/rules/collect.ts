@@ -23,7 +23,7 @@ export const sumRule: PlanRule = {
 };
 
 /** 执法案卷加行政查询，这两条没给的: a group that the rows belong to is not added to them once more. */
-const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>
+export const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>
   measures.filter(
     (group) =>
       group.kind !== "figure" ||

@@ -3,7 +3,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
 import type { FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { axisOf } from "./collect.ts";
+import { axisOf, withoutGroups } from "./collect.ts";
 import { placed } from "./placed.ts";
 import { applicantsOf, partsOf } from "./rank.ts";
 
@@ -65,13 +65,19 @@ export const lookupRule: PlanRule = {
     if (remembered && (!bends(context) || wantsSeveral(context, measures.length))) return null;
     if (open && measures.length > 3) return openChoice(context, measures);
     return placed(context, () => {
-      const terms = termsFor(measures, context.places.held);
-      const axis = terms.length > 1 ? axisOf(context, measures) : null;
+      const asked = namesBoth(context) ? measures : withoutGroups(measures, context);
+      const terms = termsFor(asked, context.places.held);
+      const axis = terms.length > 1 ? axisOf(context, asked) : null;
       const beside = otherDenials(context, terms);
       return { kind: "values", terms, axis, ...(beside.length > 0 ? { beside } : {}) };
     });
   },
 };
+
+/** 不予公开里国家秘密那一项 asks for the row; 不予公开和国家秘密 for both. */
+const namesBoth = ({ question }: PlanContext) =>
+  /[和与及、,，;；?？]|还有|分别|各/u.test(question.text) ||
+  !/[项条种类栏行格]/u.test(question.text);
 
 /** 两个加起来: one remembered figure is no answer to a question about several. */
 const wantsSeveral = ({ question, places }: PlanContext, count: number) =>

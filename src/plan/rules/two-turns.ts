@@ -1,0 +1,39 @@
+import { asks, type Question } from "../../slots/question.ts";
+import type { PlanRule } from "../context.ts";
+import { figureOf } from "../measure.ts";
+import type { Axis, Plan, Term } from "../plan.ts";
+import type { RememberedFigure } from "../remembered.ts";
+
+/** Longest message that names nothing of its own: 这两个加起来一共多少件. */
+const LONGEST = 16;
+
+/** 两个加起来, 差多少: the figure of the turn before and the one before it; nothing of its own is named. */
+export const twoTurnsRule: PlanRule = {
+  name: "前后两问",
+  read({ question, memory, form }): Plan | null {
+    if (!isBare(question) || !memory?.before) return null;
+    const [cell, other] = memory.cells;
+    const [agency, second] = memory.agencies;
+    const [year, later] = memory.years;
+    if (!cell || !agency || !year || other || second || later) return null;
+    const term = (one: RememberedFigure): Term => ({
+      measure: figureOf(form, one.cell),
+      place: { agency: one.agency, year: one.year },
+    });
+    const now = { cell, agency, year };
+    const terms = [term(memory.before), term(now)] as const;
+    if (asks(question, "sum")) return { kind: "sum", terms, axis: axisBetween(memory.before, now) };
+    return { kind: "difference", minuend: [terms[0]], subtrahend: [terms[1]], absolute: true };
+  },
+};
+
+function isBare(question: Question): boolean {
+  const { text, targets, indicators, years, agencies, applicants } = question;
+  const names = [targets, indicators, years, agencies, applicants].some((list) => list.length > 0);
+  const apart = /相差|差多少|差几|差距|差额|差了/u.test(text) && asks(question, "difference");
+  const together = /[两俩三]/u.test(text) && asks(question, "sum");
+  return text.length <= LONGEST && !names && (apart || together);
+}
+
+const axisBetween = (a: RememberedFigure, b: RememberedFigure): Axis =>
+  a.agency !== b.agency ? "agency" : a.year !== b.year ? "year" : "item";
