@@ -55,7 +55,7 @@ function spoken({
 export function agenciesUnsaid(
   question: Question,
   register: Register,
-  memory: Pick<Remembered, "agencies" | "axis" | "cells"> | null,
+  memory: Pick<Remembered, "agencies" | "axis" | "cells" | "years"> | null,
   home: string | null,
 ): ChosenAgencies {
   const remembered = memory?.agencies ?? [];
@@ -74,10 +74,11 @@ export function agenciesUnsaid(
 /** The question itself runs over agencies, or bends an answer that did: 最少的呢. Of a few just named it is among these. */
 function runsOverAll(
   question: Question,
-  memory: Pick<Remembered, "agencies" | "axis" | "cells"> | null,
+  memory: Pick<Remembered, "agencies" | "axis" | "cells" | "years"> | null,
 ): boolean {
   const bends = question.targets.length === 0 && question.indicators.length === 0;
   if (bends && memory && (memory.agencies.length > 1 || memory.cells.length > 1)) return false;
+  if (bends && memory?.agencies.length === 1 && memory.years.length > 1) return false;
   const again =
     bends &&
     memory?.axis === "agency" &&
