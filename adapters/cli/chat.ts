@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import { loadTools } from "../../src/index.ts";
 import { createTerminalAdapter } from "../terminal/adapter.ts";
+import { createTerminalFiles } from "../terminal/files.ts";
 import { BASE_OPTION, type CommandContext, withBase } from "./command.ts";
 import { composeNianbao } from "./compose.ts";
 import { explain } from "./explain.ts";
@@ -25,6 +26,7 @@ export function register(program: Command, context: CommandContext): void {
           conversation: randomUUID(),
           greeting: phrases.greeting ?? "",
           apology: phrases.failed ?? "",
+          files: createTerminalFiles("."),
           onError: (error) => context.stderr.write(explain(error).text),
         });
         await terminal.start();

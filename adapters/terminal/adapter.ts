@@ -2,6 +2,7 @@ import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Ask, Reply } from "../../src/index.ts";
 import type { Adapter } from "../adapter.ts";
+import type { TerminalFiles } from "./files.ts";
 
 export interface TerminalOptions {
   readonly ask: Ask;
@@ -15,6 +16,8 @@ export interface TerminalOptions {
   /** Said when answering itself broke; the conversation goes on. */
   readonly apology: string;
   readonly onError: (error: unknown) => void;
+  /** Absent: lines are only words, and files that come back are only named. */
+  readonly files?: TerminalFiles;
 }
 
 /** The terminal as a channel: one person, line by line, with editing and history where it is a real terminal. */
@@ -28,20 +31,22 @@ export function createTerminalAdapter(
     finish = resolve;
   });
   let number = 0;
-  const answerLine = async (text: string): Promise<void> => {
+  const answerLine = async (line: string): Promise<void> => {
     number++;
+    const found = options.files?.find(line) ?? null;
     const message = {
       id: `${options.conversation}-${number}`,
       channel: "terminal",
       conversation: options.conversation,
       asker: "local",
       group: false,
-      text,
+      text: found?.text ?? line,
+      ...(found ? { files: [found.file] } : {}),
       sentAt: options.now(),
     };
     try {
       const { reply } = await options.ask(message);
-      output.write(`${printed(reply)}\n\n`);
+      output.write(`${printed(reply, options.files)}\n\n`);
     } catch (error) {
       options.onError(error);
       output.write(`${options.apology}\n\n`);
@@ -83,5 +88,5 @@ async function readAll(
 }
 
 /** Suggestions have no buttons here: they are left out; the text holds everything else. */
-const printed = ({ text, files }: Reply) =>
-  [text, ...files.map((file) => `［文件］${file.name}`)].join("\n");
+const printed = ({ text, files }: Reply, places?: TerminalFiles) =>
+  [text, ...files.map((file) => `［文件］${places?.save(file) ?? file.name}`)].join("\n");

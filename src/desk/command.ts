@@ -24,13 +24,13 @@ export function readDeskCommand(text: string, commands: DeskWords["commands"]): 
   return longest ? { name: longest.name, rest: longest.rest } : null;
 }
 
-/** One form for full and half width, without what closes a sentence. */
+/** One form for full and half width, without what closes a sentence: 发布吧！ */
 export const tidy = (text: string): string =>
   text
     .normalize("NFKC")
     .trim()
     .replace(/^#\s+/u, "#")
-    .replace(/[。.!！~～]+$/u, "");
+    .replace(/[。.!！~～吧啊呀哦]+$/u, "");
 
 function restAfter(text: string, form: string, attached: boolean): string | null {
   if (!text.toLowerCase().startsWith(form.toLowerCase())) return null;

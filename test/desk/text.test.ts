@@ -81,6 +81,7 @@ describe("哪些话是命令", () => {
     ["＃授权 staff 1", "grant"],
     ["发布", "publish"],
     ["发布。", "publish"],
+    ["发布吧！", "publish"],
     ["发布 1234", "publish"],
     ["取消", "cancel"],
     ["撤回信阳市公安局2023", "withdraw"],
