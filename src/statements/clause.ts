@@ -11,6 +11,8 @@ export interface Clause {
 }
 
 const HARD = /[。；;！!？?\n]/u;
+/** 收了多少？答：114件: the answer is of the question's sentence. */
+const ANSWER = /^[?？]\s*答/u;
 const SOFT = /[，,：:（）()、\t|]/u;
 
 /** The clause of the number at `index`. Commas inside `whole` spans (信访、举报、投诉类) do not part it. */
@@ -33,11 +35,24 @@ export function clauseOf(
   const reach = Math.max(before, sentence.start);
   return {
     start: Math.max(reach, scan(text, mark.start, -1, SOFT, inWhole)),
-    end: Math.min(after, sentence.end, scan(text, mark.end, 1, SOFT, inWhole)),
+    end: Math.min(
+      after,
+      sentence.end,
+      scan(text, mark.end, 1, SOFT, inWhole),
+      gap(text, mark, after),
+    ),
     reach,
     sentence,
   };
 }
+
+/** 公开17件 部分公开3件: a blank after the number parts it from the words of the next one. */
+const gap = (text: string, mark: FigureMark, after: number): number =>
+  /\s/u.test(text[mark.end] ?? "") &&
+  mark.unit !== null &&
+  !SOFT.test(text.slice(mark.end, after).trim())
+    ? mark.end
+    : text.length;
 
 /** The place just after the delimiter on the left, or of the delimiter on the right. */
 function scan(
@@ -49,6 +64,7 @@ function scan(
 ): number {
   for (let at = step < 0 ? from - 1 : from; at >= 0 && at < text.length; at += step) {
     const char = text[at] ?? "";
+    if (delimiter === HARD && ANSWER.test(text.slice(at, at + 6))) continue;
     if (delimiter.test(char) && !inWhole(at) && !isDecimal(text, at)) return step < 0 ? at + 1 : at;
   }
   return step < 0 ? 0 : text.length;

@@ -1,3 +1,4 @@
+import { addedUp } from "./added-up.ts";
 import { changeReadings } from "./changes.ts";
 import { clauseOf } from "./clause.ts";
 import { countReadings } from "./counts.ts";
@@ -70,6 +71,7 @@ function linkOne(scene: Scene, marksAfter: (from: number) => number): Statement 
     wider: has(wider, text.slice(clause.reach, mark.start)),
     future: has(future, sentence) || has(future, own),
     partOf: isPart ? wholeOf(scene) : null,
+    sumOf: addedUp(scene),
     words: `${text.slice(clause.start, mark.start)}${text.slice(mark.end, clause.end)}`.trim(),
   };
 }
@@ -82,11 +84,14 @@ function plainReadings(scene: Scene): readonly Reading[] {
   if (readings.length > 0 || !last || !sameSentence(scene, last)) return readings;
   const own = text.slice(clause.start, mark.start);
   const again = last.mark.unit === mark.unit ? ANOTHER_PLACE : ANOTHER_UNIT;
-  return again.test(own) ? last.readings : readings;
+  return again.test(own) || SAID_AGAIN.test(own) ? last.readings : readings;
 }
 
 const ANOTHER_PLACE =
   /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:局|委|厅|办|政府|[省市州县区镇乡]|街道)(?:则?[为是]|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
+/** 写的是167件，又说176件: another number given for the same thing. */
+const SAID_AGAIN =
+  /(?:又说|说成|写成|写作|报成|填成|填作|记成|误为|误作|误写为|写的是|填的是|报的是|改为|而不是|不是)了?\s*$/u;
 const ANOTHER_UNIT = /(?:折合|约合|合计?|即|也就是|相当于)\s*$/u;
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;

@@ -10,7 +10,8 @@ const asPercent = (figure: NumberMention): NumberMention => ({
 });
 
 /** 两项占43.31%, 三者合计217件: the numeral counts what was just listed. */
-const POINTS_BACK = /^[两二三四](?:项|者|类|种)(?:占|合计|共|之和|相加|加起来|案件|总)/u;
+const POINTS_BACK =
+  /^[两二三四五](?:项|者|类|种|家|部分|方面)(?:占|合计|共|之和|相加|加起来|案件|总)/u;
 
 /** The figures of a normal text that may state something. A range (3至5件) states no one number. */
 export const readMarks = (text: string): readonly FigureMark[] =>

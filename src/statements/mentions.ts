@@ -25,6 +25,10 @@ const patterns = Object.entries(statementWords.patterns).map(([value, source]) =
   pattern: new RegExp(source, "gu"),
 }));
 
+const unless = new Map(
+  Object.entries(statementWords.unless).map(([word, source]) => [word, new RegExp(source, "u")]),
+);
+
 /** Words of the form in a text, longest match from the left; never overlapping. */
 export function readMentions(text: string): readonly Mention[] {
   const shaped = patterns.flatMap(({ value, pattern: shape }) =>
@@ -39,7 +43,7 @@ export function readMentions(text: string): readonly Mention[] {
   );
   const listed = [...text.matchAll(pattern)].flatMap((match): readonly Mention[] => {
     const meaning = meanings.get(match[0]);
-    if (!meaning) return [];
+    if (!meaning || unless.get(match[0])?.test(text.slice(0, match.index))) return [];
     const mention = { start: match.index, end: match.index + match[0].length, ...meaning };
     return [fromLastYear(text, mention) ? { ...mention, value: "carried_in" } : mention];
   });

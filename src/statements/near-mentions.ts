@@ -33,8 +33,19 @@ export function nearMentions({ mentions, clause, mark, text }: Scene): readonly 
       mention.end <= clause.start &&
       !inBrackets(text, mention, mark.start),
   );
-  if (back.length === 0 || blocked(text, back.at(-1)?.end ?? 0, mark.start)) return [];
-  return back;
+  if (back.length > 0) return blocked(text, back.at(-1)?.end ?? 0, mark.start) ? [] : back;
+  return namedBehind(mentions, text, mark.end);
+}
+
+const IS = /^\s*[,，]\s*(?:这)?(?:就)?(?:是|为|系)(?=[\p{Script=Han}])/u;
+
+/** 5600万元，是行政事业性收费的总账: the number first, then what it is. */
+function namedBehind(mentions: readonly Mention[], text: string, from: number): readonly Mention[] {
+  const is = IS.exec(text.slice(from, from + 12));
+  if (!is) return [];
+  const stop = text.slice(from + is[0].length).search(/[,，。;；\n\d]/u);
+  const end = stop < 0 ? text.length : from + is[0].length + stop;
+  return mentions.filter((mention) => mention.start >= from && mention.end <= end);
 }
 
 /** 有3件申请收取信息处理费: only the object, and then something else is said of it. */

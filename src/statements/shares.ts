@@ -26,7 +26,7 @@ export function shareReadings(scene: Scene): readonly Reading[] {
   const rates = rateReadings(scene);
   if (rates) return rates;
   const sign = lastShareWord(scene) ?? bareShare(scene);
-  if (!sign) return [];
+  if (!sign) return ofCountBefore(scene);
   const numerators = numeratorsOf(scene, sign);
   const wholes = wholesOf(scene, sign);
   return numerators.flatMap((part) =>
@@ -52,6 +52,18 @@ function bareShare({ mark, clause, mentions }: Scene): Sign | null {
     (mention) => mention.start >= clause.start && mention.end <= mark.start,
   );
   return near ? { start: mark.start, end: mark.start } : null;
+}
+
+/** 予以公开6件（19.35%）, 只有六件，不到两成: the share of the count just stated. */
+function ofCountBefore({ text, mark, clause, earlier }: Scene): readonly Reading[] {
+  const last = earlier.at(-1);
+  if (!last || last.mark.start < clause.sentence.start || last.mark.unit === "%") return [];
+  if (!/^\s*[（(,，]\s*$/u.test(text.slice(last.mark.end, mark.start))) return [];
+  return last.readings
+    .filter((part) => part.kind === "cell")
+    .flatMap((part) =>
+      wholesFor(part, WHOLES).map((whole): Reading => ({ kind: "share", part, whole })),
+    );
 }
 
 /** What stands before 占; 两项 are the last two counts; else the count just stated. */

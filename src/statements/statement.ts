@@ -47,6 +47,8 @@ export interface Statement {
   readonly future: boolean;
   /** Index of the statement that this one is said to be a part of (其中), or null. */
   readonly partOf: number | null;
+  /** The numbers just stated that this one is said to add up (两项合计64件); empty where it adds up none. */
+  readonly sumOf: readonly FigureMark[];
   /** The words of its own clause, without the number. */
   readonly words: string;
 }

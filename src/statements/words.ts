@@ -16,6 +16,8 @@ export const statementWords = z
     defaults: lists,
     routes: lists,
     applicants: lists,
+    /** A word that means something else after these: 处理费…收费. */
+    unless: z.record(z.string(), z.string()),
     weak: list,
     units: z.object({ count: list, loose: list, money: list }),
     nothing: list,

@@ -5,7 +5,7 @@ import type { Draft, DraftPart } from "./draft.ts";
 import { type ClaimScope, type Frame, frameOf, namedYears, yearsIn } from "./frame.ts";
 import type { Attributed, StatedFigure } from "./stated-figure.ts";
 
-export type Attribution = Pick<StatedFigure, "agency" | "year">;
+export type Attribution = Pick<StatedFigure, "agency" | "year" | "otherYear">;
 
 /** What one piece of a draft says of agencies and years. */
 interface PartWords {
@@ -14,6 +14,8 @@ interface PartWords {
   readonly years: readonly YearMention[];
   /** The year that a heading above the piece names. */
   readonly headingYear: number | null;
+  /** Agencies that the pieces before it name, last one last. */
+  readonly namedBefore: readonly string[];
 }
 
 /** Says for each statement of each piece whose figure it is and of which year: beside it, else from the draft's frame. */
@@ -25,9 +27,8 @@ export function attributeParts(
   const words = partWords(draft, scope, frame);
   return (part, statement) => {
     const own = words[part];
-    if (!own) return { agency: frame.agency, year: frame.year };
-    const agency = agencyOf(own, statement, frame);
-    return { agency, year: yearOf(own, statement, frame) };
+    if (!own) return { agency: frame.agency, year: frame.year, otherYear: null };
+    return { agency: agencyOf(own, statement, frame), ...yearsOf(own, statement, frame) };
   };
 }
 
@@ -44,11 +45,15 @@ function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly Part
     home,
   );
   let headingYear: number | null = null;
+  const named: string[] = [];
   return draft.parts.map((part) => {
     const text = part.lead + part.normal.text;
     const years = yearsIn(text, today);
     headingYear = yearOfHeading(part, headingYear);
-    return { text, agencies: find(text), years, headingYear };
+    const agencies = find(text);
+    const namedBefore = [...named];
+    named.push(...agencies.flatMap((one) => (one.kind === "held" ? one.held.slice(0, 1) : [])));
+    return { text, agencies, years, headingYear, namedBefore };
   });
 }
 
@@ -64,9 +69,26 @@ function yearOfHeading({ normal, cell }: DraftPart, current: number | null): num
 
 function agencyOf(own: PartWords, { mark }: Statement, frame: Frame): Attributed<string> | null {
   const before = own.agencies.filter((mention) => mention.start <= mark.start);
-  const mention = before.findLast((one) => names(one, own.text, frame) !== null);
-  const said = mention ? names(mention, own.text, frame) : null;
-  return said === null ? frame.agency : { value: said, from: "said" };
+  for (const [at, mention] of [...before.entries()].reverse()) {
+    const said = names(mention, own.text, frame) ?? spokenOf(mention, own, before.slice(0, at));
+    if (said !== null) return { value: said, from: "said" };
+    if (mention.kind === "ambiguous" && !frame.agency) return null;
+  }
+  return frame.agency;
+}
+
+/** 公安局, where several are held: the one of them that was named last. */
+function spokenOf(
+  { kind, held }: NamedAgency,
+  { namedBefore }: PartWords,
+  before: readonly NamedAgency[],
+): string | null {
+  if (kind !== "ambiguous") return null;
+  const named = [
+    ...namedBefore,
+    ...before.flatMap((one) => (one.kind === "held" ? one.held.slice(0, 1) : [])),
+  ];
+  return named.findLast((name) => held.includes(name)) ?? null;
 }
 
 /** The agency that a mention names: the draft's own where the words fit several; an absent one only as a subject. */
@@ -94,18 +116,43 @@ const isSubject = ({ start, end }: NamedAgency, text: string): boolean =>
   !/^[\s]*(?:提出|印发|要求|的要求|文件|批准|部署|表彰)/u.test(text.slice(end)) &&
   /(?:局|委|政府|厅|办公室|中心|街道|镇|乡|区|县)$/u.test(text.slice(start, end));
 
-function yearOf(own: PartWords, statement: Statement, frame: Frame): Attributed<number> | null {
+type Years = Pick<Attribution, "year" | "otherYear">;
+
+function yearsOf(own: PartWords, statement: Statement, frame: Frame): Years {
   const { mark } = statement;
-  const sentence = sentenceStart(own.text, mark.start);
   const inTurn = yearInTurn(own, mark);
-  if (inTurn !== null) return { value: inTurn, from: "said" };
+  if (inTurn !== null) return { year: { value: inTurn, from: "said" }, otherYear: null };
   const usable = own.years.filter(
-    (year) => year.end <= mark.start && single(year) !== null && !isBase(own.text, year, statement),
+    (year) =>
+      year.end <= mark.start &&
+      single(year) !== null &&
+      !isBase(own.text, year, statement) &&
+      governs(own.text, year, mark.start),
   );
+  const sentence = sentenceStart(own.text, mark.start);
   const near = usable.findLast((year) => year.start >= sentence) ?? usable.at(-1);
   const said = near ? single(near) : null;
-  if (near && said !== null) return { value: relativeTo(own, near, said), from: "said" };
-  return own.headingYear !== null ? { value: own.headingYear, from: "draft" } : frame.year;
+  if (near && said !== null) return relativeTo(own, near, said, frame);
+  const year =
+    own.headingYear === null ? frame.year : { value: own.headingYear, from: "draft" as const };
+  if (year && FROM.test(own.text.slice(0, mark.start)) && TO.test(own.text.slice(mark.end)))
+    return { year: { value: year.value - 1, from: "said" }, otherYear: year };
+  return { year, otherYear: null };
+}
+
+/** 由2436件升至2674件. */
+const FROM = /(?:由|从)\s*$/u;
+const TO = /^\s*(?:上?升|下?降|增加?|减少?|涨|回落|提高)(?:至|到|为)/u;
+
+/** A year in brackets that are closed is of what stands in them; 由上年的 and （上年为 are of the next number only; 当年 and 本年 are no other year. */
+function governs(text: string, year: YearMention, to: number): boolean {
+  if (year.kind === "relative" && /^(?:当年|本年|这一?年)/u.test(year.words)) return false;
+  const between = text.slice(year.end, to);
+  const open = Math.max(text.lastIndexOf("(", year.start), text.lastIndexOf("（", year.start));
+  const inBrackets = open >= 0 && !/[)）]/u.test(text.slice(open, year.start));
+  if (inBrackets && /[)）]/u.test(between)) return false;
+  const contrasted = BASE_BEFORE.test(text.slice(0, year.start)) || inBrackets;
+  return !(contrasted && /\d/u.test(between));
 }
 
 /** 2020年至2024年分别为134件、139件…: the figures after 分别 take the years one by one. */
@@ -142,14 +189,21 @@ function isBase(text: string, year: YearMention, { mark, readings }: Statement):
     return true;
   if (!BASE_BEFORE.test(text.slice(0, year.start))) return false;
   const between = text.slice(year.end, mark.start);
-  const states = readings[0]?.kind === "cell" && /^\s*(?:度)?\s*(?:的|为|是)?\s*$/u.test(between);
+  const states = readings[0]?.kind !== "growth" && /^\s*(?:度)?\s*(?:的|为|是)?\s*$/u.test(between);
   return !states;
 }
 
-/** 上年 beside 2023年 is 2022. */
-function relativeTo(own: PartWords, mention: YearMention, said: number): number {
-  if (mention.kind !== "relative" || !/^(?:上一?年|去年)/u.test(mention.words)) return said;
+/** 上年 beside 2023年 is 2022, and where the draft is about 2023 too; 去年 may also be the year before the draft was written. */
+function relativeTo(own: PartWords, mention: YearMention, said: number, frame: Frame): Years {
+  const plain: Attributed<number> = { value: said, from: "said" };
+  if (mention.kind !== "relative" || !/^(?:上一?年|去年)/u.test(mention.words))
+    return { year: plain, otherYear: null };
   const anchor = own.years.findLast((year) => year.kind === "year" && year.end <= mention.start);
   const year = anchor ? single(anchor) : null;
-  return year === null ? said : year - 1;
+  if (year !== null) return { year: { value: year - 1, from: "said" }, otherYear: null };
+  const before = (own.headingYear ?? frame.year?.value ?? said + 1) - 1;
+  if (before === said) return { year: plain, otherYear: null };
+  const contrasted = BASE_BEFORE.test(own.text.slice(0, mention.start));
+  const earlier: Attributed<number> = { value: before, from: "said" };
+  return contrasted ? { year: earlier, otherYear: plain } : { year: plain, otherYear: earlier };
 }

@@ -1,8 +1,13 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
-import { agree, heldReadings } from "../statements/index.ts";
-import { type Compared, notFound, ofCell, ofText } from "./claim-json.ts";
+import { agree, type FigureMark, heldReadings } from "../statements/index.ts";
+import { type Compared, notFound, ofCell, ofSum, ofText } from "./claim-json.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
-import { matchNarrative, narrativeOf, type ReportNarrative } from "./narrative.ts";
+import {
+  matchNarrative,
+  type NarrativeMatch,
+  narrativeOf,
+  type ReportNarrative,
+} from "./narrative.ts";
 import type { StatedFigure } from "./stated-figure.ts";
 import { statedIn } from "./stated-value.ts";
 
@@ -12,10 +17,32 @@ export function checkClaims(
   reports: HeldReports,
 ): readonly ClaimJson[] {
   const narratives = new Map<string, ReportNarrative | null>();
-  return figures.flatMap(
-    (figure) => checkOne(figure, reports, narrativeFor(figure, reports, narratives)) ?? [],
-  );
+  const known = new Map<FigureMark, ClaimJson>();
+  return figures.flatMap((figure) => {
+    const found = checkInYears(figure, reports, narratives);
+    const claim =
+      found === null || found.verdict === "not_found" ? (ofSum(figure, known) ?? found) : found;
+    if (claim) known.set(figure.statement.mark, claim);
+    return claim ?? [];
+  });
 }
+
+/** 去年 may be the year before this one or before the report's: the one that agrees is meant. */
+function checkInYears(
+  figure: StatedFigure,
+  reports: HeldReports,
+  narratives: Map<string, ReportNarrative | null>,
+): ClaimJson | null {
+  const first = checkOne(figure, reports, narrativeFor(figure, reports, narratives));
+  if (!figure.otherYear || (first && agrees(first))) return first;
+  const other = { ...figure, year: figure.otherYear, otherYear: null };
+  const second = checkOne(other, reports, narrativeFor(other, reports, narratives));
+  if (second && agrees(second)) return second;
+  return first?.verdict === "not_found" && second ? second : first;
+}
+
+const agrees = ({ verdict }: ClaimJson): boolean =>
+  verdict === "match" || verdict === "approximate";
 
 function narrativeFor(
   { agency, year }: StatedFigure,
@@ -44,7 +71,7 @@ function checkOne(
     return text && text.verdict !== "mismatch" && text.score >= 1.5
       ? ofText(figure, text, reports)
       : cell;
-  if (text && !(text.verdict === "mismatch" && isBare(figure)))
+  if (text && !(text.verdict === "mismatch" && isBare(figure) && !isLarge(figure, text)))
     return ofText(figure, text, reports);
   return isBare(figure) ? null : notFound(figure);
 }
@@ -53,6 +80,12 @@ function checkOne(
 const isBare = ({ statement, stated }: StatedFigure): boolean =>
   statement.readings.length === 0 &&
   (statement.mark.unit === null || /^[一二两三四五六七八九十][^\d%十百千万]{0,2}$/u.test(stated));
+
+/** 点赞近468万: no unit, but so large and in words so like the report's that it is hardly anything else. */
+const isLarge = ({ statement: { mark } }: StatedFigure, { candidate }: NarrativeMatch): boolean =>
+  mark.value >= 1000 &&
+  candidate.mark.value >= 1000 &&
+  (mark.step >= 1000 || mark.qualifier !== null);
 
 function againstCells(figure: StatedFigure, reports: HeldReports): ClaimJson | null {
   const { agency, year, statement } = figure;

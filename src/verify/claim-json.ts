@@ -1,6 +1,6 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
 import { splitCellId } from "../form/index.ts";
-import { cellsNamed, labelOf, type Reading } from "../statements/index.ts";
+import { agree, cellsNamed, type FigureMark, labelOf, type Reading } from "../statements/index.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
 import { hintFor } from "./hints.ts";
 import type { NarrativeMatch } from "./narrative.ts";
@@ -91,6 +91,28 @@ export function ofText(
     ...(held
       ? { source: { report: held.id, section: candidate.section, quote: candidate.sentence } }
       : {}),
+  };
+}
+
+/** The claim that adds up figures just stated, by the report's numbers for them; null where one of them is not held. */
+export function ofSum(
+  figure: StatedFigure,
+  known: ReadonlyMap<FigureMark, ClaimJson>,
+): ClaimJson | null {
+  const { mark, sumOf } = figure.statement;
+  const parts = sumOf.map((one) => known.get(one));
+  const numbers = parts.map((part) => part?.actual ?? null);
+  if (parts.length < 2 || numbers.some((one) => one === null)) return null;
+  const actual = round(numbers.reduce<number>((sum, one) => sum + (one ?? 0), 0));
+  const verdict = { equal: "match", rounded: "approximate", different: "mismatch" } as const;
+  return {
+    ...frame(figure),
+    metric: "derived",
+    label: parts.map((part) => part?.label ?? "").join("+"),
+    value: mark.value,
+    actual,
+    verdict: verdict[agree(mark, actual)],
+    derivation: `${numbers.join("+")}=${actual}`,
   };
 }
 

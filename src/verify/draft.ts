@@ -86,7 +86,9 @@ function fromPieces(pieces: readonly RawPiece[]): Draft {
       parts.push(...table.parts);
       text += table.text;
     } else {
-      const place = { lead: "", block: piece.block, cell: null };
+      const above = pieces[at - 1];
+      const lead = questionLead(piece.line, above && "line" in above ? above.line : "");
+      const place = { lead, block: piece.block, cell: null };
       for (const stretch of stretches(piece.line)) {
         if (stretch.text.trim() === "") continue;
         const offset = text.length + stretch.at;
@@ -97,6 +99,13 @@ function fromPieces(pieces: readonly RawPiece[]): Draft {
     if (at < pieces.length - 1) text += "\n";
   });
   return { text, parts };
+}
+
+/** 问：收到多少？ on the line above 答：共31件: the question's words are read before the answer's. */
+function questionLead(line: string, above: string): string {
+  if (!/^\s*答\s*[:：]/u.test(line) || !/[?？]\s*$/u.test(above)) return "";
+  const words = normalize(above).text.replace(/^\s*问\s*:|[?？]\s*$/gu, "");
+  return `${words.replace(/[。;；]/gu, " ")} `;
 }
 
 const NUMBER =

@@ -48,10 +48,17 @@ const NO_CLAIM_UNITS = new Set([
 /** 自收到之日起20个工作日内: a limit. */
 const LIMIT = /^(?:内|以内|之内|前|以前)/u;
 
+/** 按规定20个工作日. */
+const RULE = /(?:按规定|依规定|法定|时限|期限)[^。;；\d]{0,6}$/u;
+/** 11点前, 2点半. */
+const HOUR = /^\s*[点时](?:钟|前|整|半|左右|以前|之前|开|到)/u;
+
 function isClaim({ mark, future }: Statement, text: string): boolean {
   if (future) return false;
-  if (mark.unit !== null && /日|天|月|小时/u.test(mark.unit) && LIMIT.test(text.slice(mark.end)))
-    return false;
+  const after = text.slice(mark.end, mark.end + 6);
+  if (mark.unit !== null && /日|天|月|小时/u.test(mark.unit))
+    if (LIMIT.test(after) || RULE.test(text.slice(0, mark.start))) return false;
+  if (mark.unit === null && HOUR.test(after)) return false;
   return mark.unit === null || !NO_CLAIM_UNITS.has(mark.unit);
 }
 
@@ -59,7 +66,7 @@ function toFigure(
   draft: Draft,
   part: DraftPart,
   statement: Statement,
-  { agency, year }: Attribution,
+  { agency, year, otherYear }: Attribution,
 ): StatedFigure {
   const { mark } = statement;
   const span = rawSpan(part.normal, mark.start - part.lead.length, mark.end - part.lead.length);
@@ -74,6 +81,7 @@ function toFigure(
     statement,
     agency,
     year,
+    otherYear,
     context: draft.text
       .slice(Math.max(0, start - 24), end + 10)
       .replace(/\s+/gu, " ")

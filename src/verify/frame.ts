@@ -87,10 +87,15 @@ export const namedYears = (text: string): readonly number[] =>
 
 const NO_YEAR: ReadonlySet<string> = new Set(["日期", "文号", "案号", "网址", "编号"]);
 
+/** 2024年第17号: the year of a paper, not of figures. */
+const NUMBERED = /^\s*第\s*[\d一二三四五六七八九十]{1,4}\s*[号期]/u;
+
 /** Every year that a text speaks of; 2024 of 2024年3月12日 and of 〔2024〕5号 is none. */
 export function yearsIn(text: string, today: Date): readonly YearMention[] {
   const masks = readNonFigures(text).filter((mask) => NO_YEAR.has(mask.reason));
   return readYears(text, { today }).filter(
-    (year) => !masks.some((mask) => mask.start < year.end && year.start < mask.end),
+    (year) =>
+      !NUMBERED.test(text.slice(year.end)) &&
+      !masks.some((mask) => mask.start < year.end && year.start < mask.end),
   );
 }

@@ -83,8 +83,17 @@ export function matchNarrative(
   const twin =
     best.score < STRONG ? scored.find(({ candidate }) => isTwin(figure, candidate)) : undefined;
   if (twin) return twin;
-  return best.score >= SURELY_SAME ? best : null;
+  return best.score >= SURELY_SAME && isSlip(mark, best) ? best : null;
 }
+
+/** 培训6期 is no slip for 窗口277个: happenings are no things, and a few no hundreds, unless the words leave no doubt. */
+const isSlip = (stated: FigureMark, { candidate: { mark }, score }: NarrativeMatch): boolean =>
+  score >= STRONG ||
+  (isHappening(stated.unit) === isHappening(mark.unit) &&
+    !(stated.value < 10 && mark.value >= 100 && stated.unit !== mark.unit));
+
+const isHappening = (unit: string | null): boolean =>
+  unit !== null && /^(?:期|次|场|轮|堂|批|批次)$/u.test(unit);
 
 /** Words that leave no doubt: an equal number elsewhere in the text is then chance. */
 const STRONG = 1.5;

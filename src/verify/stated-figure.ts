@@ -18,6 +18,8 @@ export interface StatedFigure {
   /** Null: no agency is named and several are held. */
   readonly agency: Attributed<string> | null;
   readonly year: Attributed<number> | null;
+  /** The other year that 去年 may mean; null where there is none. */
+  readonly otherYear: Attributed<number> | null;
   /** The words around it, for the list. */
   readonly context: string;
   /** The piece before the number, normalised: for likeness with the sentences of a report. */

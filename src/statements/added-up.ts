@@ -1,0 +1,23 @@
+import type { Scene } from "./scene.ts";
+import type { FigureMark } from "./statement.ts";
+
+const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+const ADDED =
+  /(?:([两二三四五])(?:项|者|类|种|家|个|处|块|部分|方面)?(?:相加|加起来|合在一起)?(?:合计|共计|总计|一共|之和|共|合起来|加起来|相加)|合计|加起来|合起来|加在一起|总共|一共)(?:共?[有为是达]|约|就是)?\s*$/u;
+
+/** The numbers of the sentence that 两项合计64件 or 合计64件 adds up, last ones; empty where words of its own say what it counts. */
+export function addedUp({ text, mark, clause, earlier, mentions }: Scene): readonly FigureMark[] {
+  const own = text.slice(clause.start, mark.start);
+  const match = ADDED.exec(own);
+  if (!match || mark.unit === null || mark.unit === "%") return [];
+  if (mentions.some((one) => one.start >= clause.start && one.end <= mark.start)) return [];
+  const before = earlier.filter(
+    (one) =>
+      one.mark.start >= clause.sentence.start &&
+      one.mark.unit === mark.unit &&
+      one.sumOf.length === 0,
+  );
+  const count = HOW_MANY[match[1] ?? ""] ?? before.length;
+  if (before.length < count || before.length < 2) return [];
+  return before.slice(-count).map((one) => one.mark);
+}
