@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
   verify: {
     values: ["form", "text", "statements"],
     types: ["agencies", "answer", "documents", "facts"],
+    data: ["synonyms.json"], // 毛病 and 问题 speak of one figure
   },
   ingest: {
     values: ["form", "text", "agencies/index.ts", "documents/read-document.ts"], // file → document → report is one call

@@ -69,7 +69,7 @@ function listBefore(
   for (const mention of before.slice(0, -1).reverse()) {
     if (mention.kind !== last.kind && !(mention.kind === "object" || last.kind === "object"))
       continue;
-    if (!joiner.test(text.slice(mention.end, edge.start))) break;
+    if (mention.end !== edge.start && !joiner.test(text.slice(mention.end, edge.start))) break;
     list.unshift(mention);
     edge = mention;
   }

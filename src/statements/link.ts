@@ -69,11 +69,25 @@ function linkOne(scene: Scene, marksAfter: (from: number) => number): Statement 
     readings: change?.readings ?? inTurn(scene, marksAfter) ?? plainReadings(scene),
     direction: change?.direction ?? 1,
     wider: has(wider, text.slice(clause.reach, mark.start)),
-    future: has(future, sentence) || has(future, own),
+    future: has(future, sentence) || has(future, own) || BY_YEAR.test(sentence),
     partOf: isPart ? wholeOf(scene) : null,
     sumOf: addedUp(scene),
-    words: `${text.slice(clause.start, mark.start)}${text.slice(mark.end, clause.end)}`.trim(),
+    words: wordsOf(scene),
   };
+}
+
+/** 到2025年底翻一番: a target; 截至2023年底 is none. */
+const BY_YEAR = /(?<![截直])到\s*20\d\d\s*年(?:底|末|前|[,，])/u;
+
+/** The words of its clause; those of the number before where it only says that number again: 12034条，约1.2万条; 逾17万，不是逾71万. */
+function wordsOf({ text, mark, clause, earlier }: Scene): string {
+  const own = `${text.slice(clause.start, mark.start)}${text.slice(mark.end, clause.end)}`.trim();
+  const last = earlier.at(-1);
+  if (!last || last.mark.start < clause.sentence.start || last.mark.unit !== mark.unit) return own;
+  const gap = /^\s*[,，(（]\s*(即|或|也就是|而?不是|而非|写成|说成)?\s*$/u.exec(
+    text.slice(last.mark.end, mark.start),
+  );
+  return gap && (gap[1] !== undefined || mark.qualifier !== null) ? last.words : own;
 }
 
 /** A share, a count, or the same count said again: of another year (比2021年的610件) or agency (我局2674件), or in another unit (合0.36亿元). */
@@ -88,7 +102,7 @@ function plainReadings(scene: Scene): readonly Reading[] {
 }
 
 const ANOTHER_PLACE =
-  /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有)?\s*$|(?:局|委|厅|办|政府|[省市州县区镇乡]|街道)(?:则?[为是]|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
+  /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有|才|只有|仅|仅有)?\s*$|(?:局|委|厅|办|政府|[省市州县区镇乡]|街道)(?:则?[为是]|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;
 /** 写的是167件，又说176件: another number given for the same thing. */
 const SAID_AGAIN =
   /(?:又说|说成|写成|写作|报成|填成|填作|记成|误为|误作|误写为|写的是|填的是|报的是|改为|而不是|不是)了?\s*$/u;

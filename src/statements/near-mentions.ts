@@ -27,15 +27,20 @@ export function nearMentions({ mentions, clause, mark, text }: Scene): readonly 
     !isAside(text, after, clause.end)
   )
     return after;
-  const back = mentions.filter(
-    (mention) =>
-      mention.start >= clause.reach &&
-      mention.end <= clause.start &&
-      !inBrackets(text, mention, mark.start),
+  const reached = mentions.filter(
+    (mention) => mention.start >= clause.reach && mention.end <= clause.start,
   );
+  const outside = reached.filter((mention) => !inBrackets(text, mention, mark.start));
+  const back =
+    outside.length > 0
+      ? outside
+      : reached.filter(({ end }) => CLOSED.test(text.slice(end, mark.start)));
   if (back.length > 0) return blocked(text, back.at(-1)?.end ?? 0, mark.start) ? [] : back;
   return namedBehind(mentions, text, mark.end);
 }
+
+/** （不掌握）22件. */
+const CLOSED = /^\s*[)）]\s*$/u;
 
 const IS = /^\s*[,，]\s*(?:这)?(?:就)?(?:是|为|系)(?=[\p{Script=Han}])/u;
 

@@ -46,10 +46,27 @@ function frameAgency(draft: Draft, scope: ClaimScope): Attributed<string> | null
     }
   });
   const [best] = [...votes].sort((one, other) => other[1] - one[1]);
-  if (best) return { value: best[0], from: "draft" };
+  const named = best?.[0] ?? shortNamed(draft, scope);
+  if (named) return { value: named, from: "draft" };
   const agencies = [...new Set(scope.held.map((report) => report.agency))];
   const [only] = agencies;
   return only !== undefined && agencies.length === 1 ? { value: only, from: "assumed" } : null;
+}
+
+/** 【兰汀文旅】: an account or a headline leaves 局 out; taken where nothing else names an agency and only one fits. */
+function shortNamed(draft: Draft, scope: ClaimScope): string | null {
+  const runs = draft.parts
+    .slice(0, TITLE_WEIGHTS.length)
+    .flatMap(
+      ({ normal }) =>
+        normal.text.match(/(?<!\p{Script=Han})\p{Script=Han}{4,8}(?!\p{Script=Han})/gu) ?? [],
+    );
+  for (const run of runs) {
+    const [mention, second] = scope.findAgencies(`${run}局`, { home: null });
+    if (!mention || second || mention.kind !== "held" || mention.corrected) continue;
+    if (mention.start === 0 && mention.end === run.length + 1) return mention.held[0] ?? null;
+  }
+  return null;
 }
 
 /** The year of the latest full date in the draft: when it was written. */

@@ -1,11 +1,22 @@
+import { z } from "zod";
+import synonyms from "../../knowledge/synonyms.json" with { type: "json" };
+
 /** Words of a figure as pairs of neighbouring characters, for likeness; numbers, stops and empty words left out. */
 export function pairsOf(words: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const run of words.split(NOT_WORDS)) {
     for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
   }
+  for (const { sign, words: same } of meanings)
+    if (same.some((word) => words.includes(word))) pairs.add(sign);
   return pairs;
 }
+
+/** Words of one meaning (毛病, 问题) count as a pair in common; single characters say too little. */
+const meanings = z
+  .array(z.array(z.string()))
+  .parse(synonyms)
+  .map((group, at) => ({ sign: `=${at}`, words: group.filter((word) => word.length > 1) }));
 
 /** Stops, digits, and words that any sentence of a report may hold. */
 const NOT_WORDS =

@@ -1,5 +1,12 @@
 import type { Report } from "../form/index.ts";
-import { agree, type FigureMark, statedParagraphs } from "../statements/index.ts";
+import { type FigureMark, statedParagraphs } from "../statements/index.ts";
+import {
+  areSwapped,
+  compareMarks,
+  isHappening,
+  type MarkVerdict,
+  sameKind,
+} from "./compare-marks.ts";
 import { likeness, pairsOf, rarity, type Telling } from "./likeness.ts";
 import type { StatedFigure } from "./stated-figure.ts";
 
@@ -38,19 +45,45 @@ export function narrativeOf(report: Report): ReportNarrative {
         };
       }),
   );
-  return { candidates, weight: rarity(candidates) };
+  const all = [...candidates, ...noFee(report)];
+  return { candidates: all, weight: rarity(all) };
 }
+
+/** 未收取任何费用, 没有产生信息公开处理费: no fee is 0元 (N-9). */
+function noFee(report: Report): readonly NarrativeCandidate[] {
+  return report.sections.flatMap(({ number, paragraphs }) =>
+    paragraphs.flatMap((text): readonly NarrativeCandidate[] => {
+      const match = NO_FEE.exec(text);
+      if (!match) return [];
+      const { index: start } = match;
+      const end = start + match[0].length;
+      return [
+        {
+          mark: { start, end, value: 0, unit: "元", qualifier: null, step: 1 },
+          label: "信息公开处理费",
+          sentence: sentenceAt(text, start),
+          section: number ?? "",
+          pairs: pairsOf("信息公开处理费"),
+        },
+      ];
+    }),
+  );
+}
+
+const NO_FEE = /(?:未|没有|不|无)[^。;；,，]{0,10}(?:处理费|任何费用)/u;
 
 /** What the report's text says to a statement. */
 export interface NarrativeMatch {
   readonly candidate: NarrativeCandidate;
-  readonly verdict: "match" | "approximate" | "mismatch";
+  readonly verdict: MarkVerdict;
   /** How sure it is that both speak of the same thing: the weight of the words that they share. */
   readonly score: number;
 }
 
 /** One telling pair of characters; less is chance. */
 const SAME_THING = 0.5;
+/** Swapped digits of the same unit need less. */
+const SWAPPED = 0.3;
 /** A number that differs is called wrong only where the words leave little doubt. */
 const SURELY_SAME = 0.9;
 
@@ -69,7 +102,7 @@ export function matchNarrative(
       score:
         likeness(near, candidate.pairs, weight) +
         Math.min(0.3, 0.1 * likeness(wide, candidate.pairs, weight)),
-      verdict: compare(mark, candidate.mark),
+      verdict: compareMarks(mark, candidate.mark),
     }))
     .sort((one, other) => other.score - one.score);
   const [best] = scored;
@@ -83,17 +116,14 @@ export function matchNarrative(
   const twin =
     best.score < STRONG ? scored.find(({ candidate }) => isTwin(figure, candidate)) : undefined;
   if (twin) return twin;
-  return best.score >= SURELY_SAME && isSlip(mark, best) ? best : null;
+  if (best.score >= SURELY_SAME) return isSlip(mark, best) ? best : null;
+  return scored.find((one) => one.score >= SWAPPED && areSwapped(mark, one.candidate.mark)) ?? null;
 }
 
-/** 培训6期 is no slip for 窗口277个: happenings are no things, and a few no hundreds, unless the words leave no doubt. */
+/** 2个小问题 is no slip for 145个, nor 培训6期 for 窗口277个: a few are no hundreds, and happenings no things unless the words leave no doubt. */
 const isSlip = (stated: FigureMark, { candidate: { mark }, score }: NarrativeMatch): boolean =>
-  score >= STRONG ||
-  (isHappening(stated.unit) === isHappening(mark.unit) &&
-    !(stated.value < 10 && mark.value >= 100 && stated.unit !== mark.unit));
-
-const isHappening = (unit: string | null): boolean =>
-  unit !== null && /^(?:期|次|场|轮|堂|批|批次)$/u.test(unit);
+  !(stated.value < 10 && mark.value >= 100) &&
+  (score >= STRONG || isHappening(stated.unit) === isHappening(mark.unit));
 
 /** Words that leave no doubt: an equal number elsewhere in the text is then chance. */
 const STRONG = 1.5;
@@ -114,77 +144,6 @@ const COMMON = /[^\p{Script=Han}]|[全年共为的了及和与个件条公开信
 /** 1287条 and 1287条: a number that large is hardly the same by chance. */
 const isTelling = (stated: FigureMark, printed: FigureMark): boolean =>
   stated.value === printed.value && stated.value >= 100 && stated.unit === printed.unit;
-
-/** Units of the same kind: 145处 may be the report's 145个. */
-const KINDS = [
-  new Set([
-    "件",
-    "条",
-    "个",
-    "起",
-    "处",
-    "项",
-    "则",
-    "篇",
-    "份",
-    "宗",
-    "例",
-    "部",
-    "期",
-    "次",
-    "场",
-    "批",
-    "批次",
-    "轮",
-    "堂",
-    "家",
-    "幅",
-    "组",
-    "封",
-    "通",
-    "单",
-  ]),
-  new Set(["人", "名", "位", "人次"]),
-  new Set(["元", "万元"]),
-];
-
-function sameKind(one: string | null, other: string | null): boolean {
-  if (one === other || one === null || other === null)
-    return one !== "%" && other !== "%" ? true : one === other;
-  return KINDS.some((kind) => kind.has(one) && kind.has(other));
-}
-
-/** The same qualifier and number is a match; a qualifier dropped, or a number rounded, is an approximation. */
-function compare(stated: FigureMark, printed: FigureMark): NarrativeMatch["verdict"] {
-  const scale =
-    stated.unit === "元" && printed.unit === "万元"
-      ? 1e-4
-      : stated.unit === "万元" && printed.unit === "元"
-        ? 1e4
-        : 1;
-  const value = stated.value * scale;
-  if (value === printed.value) return sameDirection(stated, printed);
-  if (printed.qualifier !== null) return "mismatch";
-  return agree({ value, qualifier: stated.qualifier, step: stated.step * scale }, printed.value) ===
-    "different"
-    ? "mismatch"
-    : "approximate";
-}
-
-const DIRECTIONS = [
-  /近|接近|不到|不足|将近|逼近/u,
-  /超|逾|突破|余|多|以上|破|不止/u,
-  /约|左右|上下|大概/u,
-];
-
-function sameDirection(stated: FigureMark, printed: FigureMark): NarrativeMatch["verdict"] {
-  if (stated.qualifier === null) return printed.qualifier === null ? "match" : "approximate";
-  if (printed.qualifier === null) return "match";
-  const direction = (words: string) => DIRECTIONS.findIndex((pattern) => pattern.test(words));
-  const [one, other] = [direction(stated.qualifier), direction(printed.qualifier)];
-  if (one === other) return "match";
-  return one === 2 || other === 2 ? "approximate" : "mismatch";
-}
 
 /** The label that reading the report gave the figure; null where two figures are equal. */
 function printedLabel(report: Report, { value, unit }: FigureMark): string | null {

@@ -12,7 +12,10 @@ export interface AnnotatedDraft {
   readonly figures: readonly AnnotatedFigure[];
 }
 
-const TRUTHS: Readonly<Record<string, AnnotatedFigure["truth"]>> = { "!": "wrong", "?": "not_held" };
+const TRUTHS: Readonly<Record<string, AnnotatedFigure["truth"]>> = {
+  "!": "wrong",
+  "?": "not_held",
+};
 
 /** {31件} is right, {!13件} wrong, {?6期} in no report; every other number of the draft is no figure of a report. */
 export function readAnnotated(source: string): AnnotatedDraft {
