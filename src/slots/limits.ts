@@ -35,6 +35,22 @@ const PARTICLES = [
   /[一二三四五六七八两\d](?:个)?(?:小项|大类|小类|(?:种|类|个)情形|[条个种]理由)/gu,
 ];
 
+/** 谁的许可多, 哪家公开率低: the last word asks for the most or the least. */
+export interface Comparative extends Reserved {
+  readonly name: "top" | "bottom";
+}
+
+/** Comparatives that a question for 谁 or 哪家 ends with. */
+export function findComparatives(text: string): readonly Comparative[] {
+  const pattern =
+    /(?<=(?:谁|哪家|哪个|哪边|哪一家|哪个单位)[^,，。?？!！]{1,16})([多少高低大小])(?=些|一点|[,，。?？!！\s]|$)/gu;
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + 1,
+    name: /[多高大]/u.test(match[0]) ? "top" : "bottom",
+  }));
+}
+
 /** 要钱不, 赢了没: a question's last word that denies nothing; 第二十条第六项, 八小项: where a figure stands, not which. */
 export function findParticles(text: string): readonly Reserved[] {
   return PARTICLES.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({

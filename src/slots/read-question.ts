@@ -6,7 +6,7 @@ import { findCoordinates } from "./coordinates.ts";
 import { type Cover, coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findLimits, findParticles } from "./limits.ts";
+import { findComparatives, findLimits, findParticles } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
@@ -48,10 +48,17 @@ const OTHER_READINGS = new Set([
 export function readQuestion(text: string, tools: ReadingTools, known: Known | null): Question {
   const named = tools.agencies(text).filter((mention) => mention.kind !== "account");
   const first = readWith(text, named, tools, known);
-  if (named.length > 0 || first.unexplained.length === 0) return first;
-  const bare = findBareAgencies(first.unexplained, tools.agencies);
-  return bare.length > 0 ? readWith(text, bare, tools, known) : first;
+  const open = named.length > 0 ? listedWords(text, first.unexplained) : first.unexplained;
+  if (open.length === 0) return first;
+  const bare = findBareAgencies(open, tools.agencies);
+  return bare.length > 0 ? readWith(text, [...named, ...bare], tools, known) : first;
 }
+
+/** Beside a named agency only a word in a list with it may be another: 桐陂区和兰汀公安. */
+const listedWords = (text: string, words: readonly Unexplained[]) =>
+  words.filter(
+    ({ start }, i) => /[、和与跟及比]/u.test(text.charAt(start - 1)) || words[i - 1]?.end === start,
+  );
 
 function readWith(
   text: string,
@@ -87,18 +94,34 @@ function readWith(
     agencies: agencies.filter(keeps),
     years: years.filter(keeps),
     numbers: numbers.filter((number: NumberMention) => keeps(number.whole)),
-    operations: mentions.flatMap((mention) =>
-      sensesOf(mention, "operation").map(({ operation: name }) => ({ name, mention })),
-    ),
+    operations: [...operationsOf(mentions), ...comparativesIn(text, keeps)],
     unexplained,
     content: contentWords(mentions, unexplained),
     slips: mentions.flatMap((m) => (m.corrected ? [{ from: m.words, to: m.corrected }] : [])),
   };
 }
 
+const operationsOf = (mentions: readonly Mention[]): Question["operations"] =>
+  mentions.flatMap((mention) =>
+    sensesOf(mention, "operation").map(({ operation: name }) => ({ name, mention })),
+  );
+
+const comparativesIn = (text: string, keeps: (span: Reserved) => boolean): Question["operations"] =>
+  findComparatives(text)
+    .filter(keeps)
+    .map(({ start, end, name }) => ({
+      name,
+      mention: { start, end, words: text.slice(start, end), senses: [], corrected: null },
+    }));
+
 /** Words, places of the form and slips over the spans that other recognisers have read. */
 function coverQuestion(text: string, read: readonly Reserved[], tools: ReadingTools): Cover {
-  const reserved = [...read, ...findLimits(text), ...findParticles(text)];
+  const reserved = [
+    ...read,
+    ...findLimits(text),
+    ...findParticles(text),
+    ...findComparatives(text),
+  ];
   const places = findCoordinates(text, tools.table);
   const rough = coverText(text, tools.lexicon, reserved, places);
   const slips = findSlips(text, rough, tools);

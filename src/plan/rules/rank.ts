@@ -48,13 +48,17 @@ function aboveZero({ question, places }: PlanContext): Threshold | null {
     : null;
 }
 
+/** So few are all named: who asks which of two is more wants to see both. */
+const FEW = 3;
+
 function planRanking(context: PlanContext, measures: readonly Measure[]): Plan | null {
   const { question } = context;
   const axis = rankingAxis(context, measures);
   const terms = termsAlong(context, axis, measures);
   if (terms.length < 2) return null;
   const least = asks(question, "bottom") || asks(question, "ascending");
-  const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? 1 : 10);
+  const few = terms.length <= FEW ? terms.length : 1;
+  const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? few : 10);
   const only = placeOf(question);
   return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit, only };
 }
