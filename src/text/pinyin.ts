@@ -9,8 +9,8 @@ let known: Map<string, readonly string[]> | null = null;
 /**
  * All readings of one character without tones, ü as v: 单 → dan, shan, chan. Empty for what is no Chinese
  * character. Homophones must be compared over all readings: one reading of the word is wrong for every
- * third place name (乐清, 浚县, 歙县). The reader (85 ms) is loaded at the first character outside GB 2312, whose
- * readings stand in `knowledge/readings.json`.
+ * third place name (乐清, 浚县, 歙县). The reader (85 ms) is loaded at the first character whose
+ * readings do not stand in `knowledge/readings.json`.
  */
 export function pinyinReadings(char: string): readonly string[] {
   known ??= fromTable();
