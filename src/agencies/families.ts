@@ -51,12 +51,16 @@ export function makeFamilies(list: readonly Family[]): Families {
       const most = longest.get(text.charAt(start)) ?? 0;
       for (let length = Math.min(most, text.length - start); length > 1; length--) {
         const found = words.get(text.slice(start, start + length));
-        if (found) return found;
+        if (found && !isVerb(text, start + length)) return found;
       }
       return null;
     },
   };
 }
+
+/** 市政府办结294件: the last character belongs to the verb. */
+const isVerb = (text: string, end: number): boolean =>
+  text.charAt(end - 1) === "办" && /^[结理了完毕过得到]/u.test(text.slice(end));
 
 type Add = (word: string, row: Omit<Department, "words" | "bare">) => void;
 
