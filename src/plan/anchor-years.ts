@@ -4,6 +4,7 @@ import type { YearMention } from "../text/index.ts";
 /** 上一年, 前一年: the year before the one that is spoken of; 去年 is told from today. */
 const BEFORE = /^(?:上一?年度?|前一年)$/u;
 const TWO_BEFORE = /^上上年$/u;
+const AFTER = /^下一?年度?$/u;
 const THIS_ONE = /^(?:这一?年|那一?年|当年|本年度?)$/u;
 const COMPARED = /(?:比起?|较|相比|跟|和|与|同|对比)(?:它|他)?的?$/u;
 
@@ -22,6 +23,7 @@ export function anchorYears(question: Question, remembered: readonly number[]): 
 function anchored(mention: YearMention, base: number, beside: string | null): YearMention {
   const { words, start } = mention;
   if (THIS_ONE.test(words)) return { ...mention, years: [base] };
+  if (AFTER.test(words)) return { ...mention, years: [base + 1] };
   if (TWO_BEFORE.test(words)) return { ...mention, years: [base - 2] };
   if (!BEFORE.test(words)) return mention;
   const isBeside = beside !== null && COMPARED.test(beside.slice(0, start));

@@ -81,7 +81,13 @@ function numbersFirst({ question, form }: PlanContext): string | null {
 function statesFigures(context: PlanContext): boolean {
   const { question, memory } = context;
   const stated = question.numbers.filter((number) => !countsItems(number));
-  if (stated.length === 0 || thresholdOf(question) || limitOf(question) !== null) return false;
+  if (
+    stated.length === 0 ||
+    asks(question, "forecast") ||
+    thresholdOf(question) ||
+    limitOf(question) !== null
+  )
+    return false;
   const named = subjectOf(context).measures.length > 0 || isInText(context);
   if (!named && memory?.plan !== "verification") return false;
   if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
