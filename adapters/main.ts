@@ -6,6 +6,9 @@ import { readConfig } from "./config.ts";
 import { createOpenBase } from "./open-base.ts";
 import { createReader } from "./reader.ts";
 
+/** What is left to write gets this long; where nothing is left, the process ends at once by itself. */
+const LINGER_MS = 5_000;
+
 /** The one place that knows this process: its environment (with `.env` beside it), clock, streams and exit status. */
 async function main(): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -41,3 +44,5 @@ try {
   process.stderr.write(text);
   process.exitCode = status;
 }
+// Packages of channels may leave timers behind; everything of ours is closed by now.
+setTimeout(() => process.exit(), LINGER_MS).unref();

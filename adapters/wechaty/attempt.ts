@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Bot, BotMessage } from "./bot.ts";
+import { holdChannel } from "./close-channel.ts";
 import type { Log, WechatyTiming } from "./options.ts";
 import { readTrouble, reasonOf } from "./trouble.ts";
 
@@ -44,8 +45,10 @@ export async function runAttempt(options: AttemptOptions): Promise<Ending> {
     void keepWatch(options, clock, end, watch.signal);
   });
   watch.abort();
+  const closeChannel = holdChannel(bot);
   const left = bot.stop().catch((error: unknown) => log.debug(`停止 wechaty：${reasonOf(error)}`));
-  await Promise.race([left, sleep(timing.stopMs, null, { ref: false })]);
+  await Promise.race([left, sleep(timing.stopMs)]);
+  closeChannel();
   return ending;
 }
 

@@ -22,6 +22,8 @@ export interface Puppet {
   readonly messageFile: (message: string) => Promise<RemoteFile>;
   /** Asks for a sign of life: the event `dong`. */
   readonly ding: (data?: string) => void;
+  /** Only the service puppet has it. */
+  readonly grpcManager?: { readonly client?: { readonly close: () => void } };
 }
 
 export interface Contact {

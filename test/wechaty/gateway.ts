@@ -21,7 +21,7 @@ const { PuppetServer } = (await import(SERVICE)) as {
 };
 
 /** `insecure_` lets the bundled certificate pass. */
-const TOKEN = "insecure_7d1f0c2a";
+export const TOKEN = "insecure_7d1f0c2a";
 
 /** A gateway on the loopback, over a mock account; it can go down and come back. */
 export interface Gateway {
