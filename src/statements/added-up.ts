@@ -21,3 +21,27 @@ export function addedUp({ text, mark, clause, earlier, mentions }: Scene): reado
   if (before.length < count || before.length < 2) return [];
   return before.slice(-count).map((one) => one.mark);
 }
+
+/** 其中网站1287条，占10.69%；新媒体3637条，占30.22%: of the whole that 其中 names, or that the share before was taken of. */
+export function shareOfStated({
+  text,
+  mark,
+  earlier,
+}: Scene): readonly [part: FigureMark, whole: FigureMark] | null {
+  const part = earlier.at(-1);
+  if (!part || mark.unit !== "%" || part.mark.unit === "%") return null;
+  if (
+    !/^\s*[,，(（]?\s*占(?:比|总量|总数|其)?(?:的|为|达)?\s*$/u.test(
+      text.slice(part.mark.end, mark.start),
+    )
+  )
+    return null;
+  const before = earlier.slice(0, -1).findLast((one) => one.mark.unit === part.mark.unit);
+  const within = before && text.slice(before.mark.end, part.mark.start).includes("其中");
+  const whole =
+    part.partOf === null
+      ? (earlier.findLast((one) => one.shareOf !== null)?.shareOf?.[1] ??
+        (within ? before.mark : undefined))
+      : earlier[part.partOf]?.mark;
+  return whole && whole.unit === part.mark.unit ? [part.mark, whole] : null;
+}

@@ -93,6 +93,9 @@ function baseYear(lead: string): StatedYear {
 function subjectsOf(scene: Scene): readonly Reading[] {
   const named = countReadings({ ...scene, mark: { ...scene.mark, unit: null } });
   if (named.length > 0) return named;
+  const change = scene.earlier.at(-1);
+  const again = change?.readings.flatMap((one) => (one.kind === "growth" ? [one.of] : [])) ?? [];
+  if (change && again.length > 0 && change.mark.start >= scene.clause.sentence.start) return again;
   const last = scene.earlier.findLast(
     (one) => one.readings.length > 0 && one.readings[0]?.kind !== "growth",
   );

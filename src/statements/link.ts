@@ -1,4 +1,4 @@
-import { addedUp } from "./added-up.ts";
+import { addedUp, shareOfStated } from "./added-up.ts";
 import { changeReadings } from "./changes.ts";
 import { clauseOf } from "./clause.ts";
 import { countReadings } from "./counts.ts";
@@ -72,6 +72,7 @@ function linkOne(scene: Scene, marksAfter: (from: number) => number): Statement 
     future: has(future, sentence) || has(future, own) || BY_YEAR.test(sentence),
     partOf: isPart ? wholeOf(scene) : null,
     sumOf: addedUp(scene),
+    shareOf: shareOfStated(scene),
     words: wordsOf(scene),
   };
 }

@@ -9,6 +9,18 @@ const asPercent = (figure: NumberMention): NumberMention => ({
   lastDigitUnit: 1,
 });
 
+/** 比上年的128件多了79件: 多 is what it did, not how much it was. */
+const isVerb = (text: string, { whole, qualifier }: NumberMention): boolean =>
+  qualifier?.words === "多" &&
+  text[whole.end - 1] === "多" &&
+  /^[了出]?\s*\d/u.test(text.slice(whole.end));
+
+const withoutMore = (figure: NumberMention): NumberMention => ({
+  ...figure,
+  qualifier: null,
+  whole: { ...figure.whole, end: figure.whole.end - 1 },
+});
+
 /** 两项占43.31%, 三者合计217件: the numeral counts what was just listed. */
 const POINTS_BACK =
   /^[两二三四五](?:项|者|类|种|家|部分|方面)(?:占|合计|共|之和|相加|加起来|案件|总)/u;
@@ -23,6 +35,7 @@ export const readMarks = (text: string): readonly FigureMark[] =>
         !POINTS_BACK.test(text.slice(figure.start)),
     )
     .map((figure) => (figure.isFraction ? asPercent(figure) : figure))
+    .map((figure) => (isVerb(text, figure) ? withoutMore(figure) : figure))
     .map((figure) => ({
       start: figure.whole.start,
       end: figure.whole.end,

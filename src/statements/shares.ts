@@ -57,7 +57,9 @@ function bareShare({ mark, clause, mentions }: Scene): Sign | null {
 /** 予以公开6件（19.35%）, 只有六件，不到两成: the share of the count just stated. */
 function ofCountBefore({ text, mark, clause, earlier }: Scene): readonly Reading[] {
   const last = earlier.at(-1);
-  if (!last || last.mark.start < clause.sentence.start || last.mark.unit === "%") return [];
+  if (!last || last.mark.start < clause.sentence.start) return [];
+  if (last.mark.unit === "%")
+    return BRACKETED.test(text.slice(last.mark.end, mark.start)) ? last.readings : [];
   if (!/^\s*[（(,，]\s*$/u.test(text.slice(last.mark.end, mark.start))) return [];
   return last.readings
     .filter((part) => part.kind === "cell")
@@ -65,6 +67,9 @@ function ofCountBefore({ text, mark, clause, earlier }: Scene): readonly Reading
       wholesFor(part, WHOLES).map((whole): Reading => ({ kind: "share", part, whole })),
     );
 }
+
+/** 公开率不足两成（19.35%）: the same share, exactly. */
+const BRACKETED = /^\s*[（(]\s*(?:即)?\s*$/u;
 
 /** What stands before 占; 两项 are the last two counts; else the count just stated. */
 function numeratorsOf(scene: Scene, sign: Sign): readonly Reading[] {

@@ -49,6 +49,8 @@ export interface Statement {
   readonly partOf: number | null;
   /** The numbers just stated that this one is said to add up (两项合计64件); empty where it adds up none. */
   readonly sumOf: readonly FigureMark[];
+  /** 占10.69%: the number just stated and the whole that it is a part of; null for anything else. */
+  readonly shareOf: readonly [part: FigureMark, whole: FigureMark] | null;
   /** The words of its own clause, without the number. */
   readonly words: string;
 }

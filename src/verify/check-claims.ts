@@ -1,6 +1,6 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
 import { agree, type FigureMark, heldReadings } from "../statements/index.ts";
-import { type Compared, notFound, ofCell, ofSum, ofText } from "./claim-json.ts";
+import { type Compared, notFound, ofCell, ofShare, ofSum, ofText } from "./claim-json.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
 import {
   matchNarrative,
@@ -21,7 +21,9 @@ export function checkClaims(
   return figures.flatMap((figure) => {
     const found = checkInYears(figure, reports, narratives);
     const claim =
-      found === null || found.verdict === "not_found" ? (ofSum(figure, known) ?? found) : found;
+      found === null || found.verdict === "not_found"
+        ? (ofSum(figure, known) ?? ofShare(figure, known) ?? found)
+        : found;
     if (claim) known.set(figure.statement.mark, claim);
     return claim ?? [];
   });

@@ -116,6 +116,28 @@ export function ofSum(
   };
 }
 
+/** The claim of a share of two figures just stated, by the report's numbers for them; null where one of them is not held. */
+export function ofShare(
+  figure: StatedFigure,
+  known: ReadonlyMap<FigureMark, ClaimJson>,
+): ClaimJson | null {
+  const { mark, shareOf } = figure.statement;
+  if (!shareOf) return null;
+  const [part, whole] = shareOf.map((one) => known.get(one));
+  if (!part?.actual || !whole?.actual) return null;
+  const actual = round((part.actual / whole.actual) * 100);
+  const verdict = { equal: "match", rounded: "approximate", different: "mismatch" } as const;
+  return {
+    ...frame(figure),
+    metric: "derived",
+    label: `${part.label ?? ""}÷${whole.label ?? ""}`,
+    value: mark.value,
+    actual,
+    verdict: verdict[agree(mark, actual)],
+    derivation: `${part.actual} / ${whole.actual}`,
+  };
+}
+
 /** The claim that no report held answers. */
 export function notFound(figure: StatedFigure): ClaimJson {
   const reading = figure.statement.readings[0];

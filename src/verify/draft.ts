@@ -103,8 +103,8 @@ function fromPieces(pieces: readonly RawPiece[]): Draft {
 
 /** 问：收到多少？ on the line above 答：共31件: the question's words are read before the answer's. */
 function questionLead(line: string, above: string): string {
-  if (!/^\s*答\s*[:：]/u.test(line) || !/[?？]\s*$/u.test(above)) return "";
-  const words = normalize(above).text.replace(/^\s*问\s*:|[?？]\s*$/gu, "");
+  if (!/^.{0,6}答\s*[:：]/u.test(line) || !/[?？]\s*$/u.test(above)) return "";
+  const words = normalize(above).text.replace(/^.{0,6}问\s*:|[?？]\s*$/gu, "");
   return `${words.replace(/[。;；]/gu, " ")} `;
 }
 

@@ -50,6 +50,15 @@ const LIMIT = /^(?:内|以内|之内|前|以前)/u;
 
 /** 按规定20个工作日. */
 const RULE = /(?:按规定|依规定|法定|时限|期限)[^。;；\d]{0,6}$/u;
+/** 出席17人. */
+const PRESENT = /(?:出席|列席|到会|参会|应到|实到)(?:会议)?(?:的?有|共)?\s*$/u;
+
+/** 卡片2 申请31件, 收到请回复1: the number of a card, or what to type. */
+const isLabel = (value: number, before: string, after: string): boolean =>
+  value < 100 &&
+  ((/^\s+\p{Script=Han}/u.test(after) && /(?:^|\s)(?:卡片|图|表|页|附件|序号)\s*$/u.test(before)) ||
+    /(?:请|有误|无误|正确|收到)(?:请)?(?:回复?|扣|打|按)\s*$/u.test(before));
+
 /** 11点前, 2点半. */
 const HOUR = /^\s*[点时](?:钟|前|整|半|左右|以前|之前|开|到)/u;
 
@@ -58,7 +67,12 @@ function isClaim({ mark, future }: Statement, text: string): boolean {
   const after = text.slice(mark.end, mark.end + 6);
   if (mark.unit !== null && /日|天|月|小时/u.test(mark.unit))
     if (LIMIT.test(after) || RULE.test(text.slice(0, mark.start))) return false;
-  if (mark.unit === null && HOUR.test(after)) return false;
+  if (
+    mark.unit === null &&
+    (HOUR.test(after) || isLabel(mark.value, text.slice(0, mark.start), after))
+  )
+    return false;
+  if (PRESENT.test(text.slice(0, mark.start))) return false;
   return mark.unit === null || !NO_CLAIM_UNITS.has(mark.unit);
 }
 

@@ -112,7 +112,7 @@ export function matchNarrative(
       one.verdict !== "mismatch" &&
       (one.score >= SAME_THING || isTelling(mark, one.candidate.mark)),
   );
-  if (agreeing && agreeing.score >= 0.6 * best.score) return agreeing;
+  if (agreeing && (agreeing.score >= 0.6 * best.score || mark.value >= 1000)) return agreeing;
   const twin =
     best.score < STRONG ? scored.find(({ candidate }) => isTwin(figure, candidate)) : undefined;
   if (twin) return twin;

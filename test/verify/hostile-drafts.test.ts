@@ -85,7 +85,6 @@ async function tallied(drafts: string, reports: URL): Promise<Tally> {
     const draft = readAnnotated(readFileSync(new URL(name, folder), "utf8"));
     count(tally, draft, await check(draft.text));
   }
-  if (process.env.SHOW) console.log(JSON.stringify(tally, null, 1));
   return tally;
 }
 
