@@ -81,6 +81,7 @@ export type Answer =
     }
   | {
       readonly kind: "passage";
+      readonly numberAsked: boolean;
       readonly topic: string;
       readonly place: Place;
       readonly quotes: readonly Quote[];

@@ -63,12 +63,12 @@ function passageAnswer(
   plan: Extract<Plan, { kind: "passage" }>,
   reports: readonly StoredReport[],
 ): Answer {
-  const { topic, place, quotes } = plan;
+  const { topic, place, quotes, numberAsked } = plan;
   const stored = reports.find((r) => r.agency === place.agency && r.year === place.year);
   const facts = (stored?.report.narrative ?? [])
     .filter((figure) => holdsQuote(quotes, figure.quote))
     .map((figure) => ({ figure, report: stored?.id ?? "", place }));
-  return { kind: "passage", topic, place, quotes, facts };
+  return { kind: "passage", topic, place, quotes, facts, numberAsked };
 }
 
 const holdsQuote = (quotes: readonly Quote[], sentence: string) =>

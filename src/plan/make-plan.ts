@@ -13,6 +13,7 @@ import {
   notHeldRule,
   outOfScopeRule,
   unexplainedRule,
+  wholeSystemRule,
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
 import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
@@ -41,6 +42,7 @@ const rules: readonly PlanRule[] = [
   forecastRule,
   twoTurnsRule,
   absentRule,
+  wholeSystemRule,
   {
     name: "表内数字",
     read: (context) =>

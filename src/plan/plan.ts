@@ -113,6 +113,8 @@ export type Plan =
       readonly place: Place;
       readonly quotes: readonly Quote[];
       readonly topic: string;
+      /** A number was asked for, and the text speaks of the thing without giving one. */
+      readonly numberAsked: boolean;
     }
   | {
       readonly kind: "definition";

@@ -97,6 +97,7 @@ export function renderPassage(answer: Of<"passage">, context: RenderContext): Dr
   return {
     kind: "passage",
     blocks: [
+      ...(answer.numberAsked ? [noteBlock(phrase(phrases, "passage_no_number"))] : []),
       headlineBlock(phrase(phrases, "passage", { ...place, section })),
       ...quotes.map(({ text }) => textBlock(phrase(phrases, "passage_quote", { quote: text }))),
     ],

@@ -41,6 +41,7 @@ export const readMarks = (text: string): readonly FigureMark[] =>
       end: figure.whole.end,
       value: figure.value,
       unit: figure.unit,
+      scale: figure.scale,
       qualifier: figure.qualifier?.words ?? null,
       step: figure.lastDigitUnit,
     }));

@@ -6,6 +6,8 @@ export interface FigureMark {
   readonly end: number;
   readonly value: number;
   readonly unit: string | null;
+  /** 1e4 or 1e8 where the words say 万 or 亿: 5600万 without 元 may be money. */
+  readonly scale?: number;
   readonly qualifier: string | null;
   /** Worth of one unit of its last stated digit: 4.6万 is 1000, 16.7% is 0.1, 508 is 1. */
   readonly step: number;

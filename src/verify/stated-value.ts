@@ -4,7 +4,8 @@ import type { StatedFigure } from "./stated-figure.ts";
 /** What was stated, in the unit of the reading's cells. */
 export function statedIn({ statement }: StatedFigure, reading: Reading) {
   const { mark } = statement;
-  const scale = moneyScale(mark.unit, unitOf(reading));
+  const isBareWan = mark.unit === null && mark.scale === 1e4;
+  const scale = moneyScale(isBareWan ? "元" : mark.unit, unitOf(reading));
   return { value: mark.value * scale, step: mark.step * scale, qualifier: mark.qualifier };
 }
 

@@ -56,6 +56,9 @@ const uniquePlaces = (places: readonly Place[]) => [
   ...new Map(places.map((place) => [`${place.agency}${place.year}`, place])).values(),
 ];
 
+/** What these ask for is no plain figure: where no rule could compute it, the figure alone would answer another question. */
+const COMPUTED = ["top", "bottom", "rank", "growth", "average", "share", "ratio"];
+
 /** One figure, several items, years or agencies side by side. */
 export const lookupRule: PlanRule = {
   name: "查数",
@@ -63,6 +66,7 @@ export const lookupRule: PlanRule = {
     const { measures, open, remembered } = subjectOf(context);
     if (measures.length === 0) return null;
     if (remembered && (!bends(context) || wantsSeveral(context, measures.length))) return null;
+    if (asks(context.question, ...COMPUTED)) return null;
     if (open && measures.length > 3) return openChoice(context, measures);
     return placed(context, () => {
       const asked = namesBoth(context) ? measures : withoutGroups(measures, context);

@@ -1,5 +1,5 @@
 import type { StoredReport } from "../../facts/store.ts";
-import { idsOf } from "../../slots/question.ts";
+import { asks, idsOf } from "../../slots/question.ts";
 import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, Quote } from "../plan.ts";
@@ -36,7 +36,7 @@ function planSection({ reports }: PlanContext, number: string): Plan | null {
   const quotes = sentencesOf(sections).slice(0, SECTION_SENTENCES);
   const topic = `第${number}部分`;
   return quotes.length > 0
-    ? { kind: "passage", place, quotes, topic }
+    ? { kind: "passage", place, quotes, topic, numberAsked: false }
     : { kind: "no_data", reason: { what: "passage", topic, place } };
 }
 
@@ -51,7 +51,9 @@ function planPassage(
   const bySentence = rankSentences(context, report, content);
   const quotes = bySentence.length > 0 ? bySentence : topicQuotes(context, report, topics, content);
   if (quotes.length === 0) return null;
-  return { kind: "passage", place, quotes, topic: content.join("") };
+  const numberAsked =
+    asks(context.question, "quantity") && idsOf(context.question, "topic").length === 0;
+  return { kind: "passage", place, quotes, topic: content.join(""), numberAsked };
 }
 
 function rankSentences(

@@ -27,6 +27,22 @@ export const absentRule: PlanRule = {
   },
 };
 
+/** 全省公安系统, 全市公安机关: no report held sums these up; one member is not the whole. */
+export const wholeSystemRule: PlanRule = {
+  name: "全系统",
+  read({ question }) {
+    const group = question.agencies.find(({ group: one }) => one)?.group;
+    if (!group) return null;
+    const { text } = question;
+    const beyond = /全省|全国|全系统|系统/u.test(text) && !/各|哪|排|几家/u.test(text);
+    const alone = group.members.length === 1 && /全市|全县|全区/u.test(text);
+    if (!beyond && !alone) return null;
+    return computation(
+      `库里没有“${group.words}”的汇总年报，只有${group.members.join("、")}各自的年报，不能拿来代替。`,
+    );
+  },
+};
+
 /** Things near the form that it does not count: 罚款, 人数, 按时率. The text is quoted where it speaks of them. */
 export const notHeldRule: PlanRule = {
   name: "表外事项",

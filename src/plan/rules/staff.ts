@@ -1,4 +1,4 @@
-import { asks, type Question } from "../../slots/question.ts";
+import { asks, idsOf, type Question } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
@@ -90,6 +90,7 @@ function statesFigures(context: PlanContext): boolean {
     return false;
   const named = subjectOf(context).measures.length > 0 || isInText(context);
   if (!named && memory?.plan !== "verification") return false;
+  if (idsOf(question, "notHeld").length > 0 && !asks(question, "verify")) return false;
   if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
   return !asks(question, ...ASKING);
 }
