@@ -1,5 +1,5 @@
 /** A number of a draft with what its writer knows of it. */
-export interface AnnotatedFigure {
+interface AnnotatedFigure {
   readonly stated: string;
   readonly start: number;
   readonly end: number;
