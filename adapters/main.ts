@@ -8,6 +8,7 @@ import { createReader } from "./reader.ts";
 
 /** What is left to write gets this long; where nothing is left, the process ends at once by itself. */
 const LINGER_MS = 5_000;
+let serving = false;
 
 /** The one place that knows this process: its environment (with `.env` beside it), clock, streams and exit status. */
 async function main(): Promise<number> {
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
   const ending = new AbortController();
   const args = process.argv.slice(2);
   if ((args[0] ?? defaultCommand(config)) === "serve") {
+    serving = true;
     for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => ending.abort());
   }
   return run(args, {
@@ -44,5 +46,5 @@ try {
   process.stderr.write(text);
   process.exitCode = status;
 }
-// Packages of channels may leave timers behind; everything of ours is closed by now.
-setTimeout(() => process.exit(), LINGER_MS).unref();
+// Packages of channels may leave timers behind; other commands write until their reader has everything.
+if (serving) setTimeout(() => process.exit(), LINGER_MS).unref();
