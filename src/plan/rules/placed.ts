@@ -8,8 +8,23 @@ import type { Assumption, Plan } from "../plan.ts";
  * where the agency or every year asked for is not. Never falls back to another agency or year.
  */
 export function placed(context: PlanContext, make: () => Plan | null): Plan | null {
-  const refusal = lackingPlace(context);
+  const refusal = lackingPlace(context) ?? miscounted(context);
   return refusal ?? make();
+}
+
+const COUNTED = /(?<![前头后最多少高低的])([两二三四五六七八九])(?:家|个(?:单位|部门|机关|地方))/u;
+
+/** 三家 with two names that were read: one name was not understood, so nothing is computed of the others. */
+function miscounted({ places, question }: PlanContext): Plan | null {
+  const said = COUNTED.exec(question.text)?.[1];
+  if (!said) return null;
+  const count = said === "两" ? 2 : "一二三四五六七八九".indexOf(said) + 1;
+  const { agencies, group } = places;
+  const named = question.agencies.filter(({ kind }) => kind === "held");
+  if (named.length !== agencies.length) return null;
+  if (group || agencies.length < 2 || agencies.length === count) return null;
+  const says = `话里说${said}家，只认出${agencies.length}家：${agencies.join("、")}。请把各家的名称用“、”分开再问。`;
+  return { kind: "no_data", reason: { what: "computation", says } };
 }
 
 /** The refusal or question back, or null where a report is there. */
