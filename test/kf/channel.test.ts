@@ -18,7 +18,7 @@ channelSuite({
       await vi.waitFor(() => {
         if (!enough()) throw new Error("还没有回答");
       }, 4_000);
-      await sleep(150);
+      await calm(() => service.sent(who).length);
       return service.sent(who).slice(before);
     };
     return {
@@ -42,3 +42,12 @@ channelSuite({
     { test: "群里各问各的", why: NO_GROUPS },
   ],
 });
+
+/** Until nothing new has come for a while: the parts of one answer follow each other. */
+async function calm(count: () => number): Promise<void> {
+  let before = -1;
+  while (before !== count()) {
+    before = count();
+    await sleep(300);
+  }
+}
