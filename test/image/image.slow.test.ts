@@ -11,7 +11,7 @@ const online = spawnSync("npm", ["ping"], { timeout: 20_000 }).status === 0;
 if (!online) console.warn("跳过镜像的构建：连不上 npm 仓库");
 
 const work = mkdtempSync(join(tmpdir(), "nianbao-image-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => rmSync(work, { recursive: true, force: true }), 240_000);
 
 test.skipIf(!online)(
   "照 Dockerfile 的命令在干净的文件夹里构建，成品能答、能收年报，没有开发依赖（离线时跳过）",
