@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -46,9 +46,9 @@ function copy(step: Instruction, into: string, context: string): void {
   for (const source of sources) {
     const from = join(context, stage === null ? source : source.replace(/^\/app\//u, ""));
     const one = sources.length > 1 || target === "./" || basename(source).includes(".");
-    cpSync(from, one ? join(into, target, basename(source)) : join(into, target), {
-      recursive: true,
-    });
+    const to = one ? join(into, target, basename(source)) : join(into, target);
+    if (stage === null) cpSync(from, to, { recursive: true });
+    else renameSync(from, to.replace(/\/$/u, "")); // the build stage is done with it
   }
 }
 
