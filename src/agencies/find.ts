@@ -34,7 +34,14 @@ function readPlain(text: string, roster: Roster, context: AgencyContext): Agency
     .map((raw) => asMention(raw, text, roster, context));
   const groups = findGroups(text, roster);
   const pointing = findDeixis(text, roster, context);
-  return layered([accounts, named, groups, grammar, pointing]);
+  return layered([accounts, named, groups, grammar, pointing]).map(askBranch);
+}
+
+/** 兰汀市公安分局: a city's bureau is no branch; the asker is asked back, not given the bureau's figure. */
+function askBranch(mention: AgencyMention): AgencyMention {
+  const [name] = mention.held;
+  const isBranch = mention.kind === "held" && /市.*分局$/u.test(mention.words);
+  return isBranch && name && !name.includes("分局") ? { ...mention, kind: "ambiguous" } : mention;
 }
 
 /** A mention of the respelt text at its place in the text as written; none where nothing was respelt in it. */

@@ -38,8 +38,8 @@ const figureRules: readonly PlanRule[] = [
 const rules: readonly PlanRule[] = [
   definitionRule,
   auditRule,
-  verificationRule,
   forecastRule,
+  verificationRule,
   twoTurnsRule,
   absentRule,
   wholeSystemRule,

@@ -33,6 +33,7 @@ export function readMarks(text: string): readonly FigureMark[] {
     names.some((name) => name.start <= start && end <= name.end);
   return readFigures(text)
     .filter((figure) => figure.range === null && figure.terms === null && !isName(figure))
+    .map((figure) => (isVerb(text, figure) ? withoutMore(figure) : figure))
     .filter((figure) => !POINTS_BACK.test(text.slice(figure.start)))
     .map((figure) => (figure.isFraction ? asPercent(figure) : figure))
     .map(toMark);

@@ -70,13 +70,17 @@ function checkOne(
   if (cell && cell.verdict !== "mismatch") return cell;
   const text = narrative ? matchNarrative(figure, narrative) : null;
   if (cell)
-    return text && text.verdict !== "mismatch" && text.score >= 1.5
+    return text && text.verdict !== "mismatch" && (text.score >= 1.5 || saysSame(figure, text))
       ? ofText(figure, text, reports)
       : cell;
   if (text && !(text.verdict === "mismatch" && isBare(figure) && !isLarge(figure, text)))
     return ofText(figure, text, reports);
   return isBare(figure) ? null : notFound(figure);
 }
+
+/** 新收800余件 where the text itself prints 800余件: the same number with the same qualifier. */
+const saysSame = ({ statement: { mark } }: StatedFigure, { verdict }: NarrativeMatch): boolean =>
+  mark.qualifier !== null && verdict === "match";
 
 /** 12389, 444 without a unit and without a word of the form; 三个方面, 一封信: a small numeral in words that no report has. */
 const isBare = ({ statement, stated }: StatedFigure): boolean =>
