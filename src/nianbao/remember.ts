@@ -44,8 +44,9 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
   const chosen = places.choices.length > 0 ? (memory?.agencies ?? []) : agencies;
   const told = comparedYear(plan, context) ?? places.years ?? memory?.years ?? [];
   const years = winner ? [winner.term.place.year] : told;
+  const about = cells.length > 0 ? cells : byTerm;
   return {
-    cells: cells.length > 0 ? cells : byTerm,
+    cells: about,
     indicators: measures.some((m) => m.kind === "ratio")
       ? question.indicators.length > 0
         ? question.indicators
@@ -58,16 +59,18 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     plan: plan.kind,
     axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
-    ...beforeOf(memory),
+    ...beforeOf(memory, about),
   };
 }
 
-/** The single figure of the turn before becomes the one before. */
-function beforeOf(memory: Remembered | null): Pick<Remembered, "before"> {
+/** The single figure of the turn before becomes the one before; where the message stayed with it (两个加起来), the older one is kept. */
+function beforeOf(memory: Remembered | null, about: readonly string[]): Pick<Remembered, "before"> {
   const [cell, other] = memory?.cells ?? [];
   const [agency, second] = memory?.agencies ?? [];
   const [year, later] = memory?.years ?? [];
   const single = cell && agency && year && !other && !second && !later && memory?.plan === "values";
+  const stayed = memory?.before && about.length === 1 && about[0] === cell;
+  if (stayed && memory.before.cell !== cell) return { before: memory.before };
   return single && memory.indicators.length === 0 && !memory.denominator
     ? { before: { cell, agency, year } }
     : {};

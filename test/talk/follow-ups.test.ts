@@ -72,3 +72,11 @@ test("核对之后问正确的数", async () => {
   expect(checked.claims.map((claim) => claim.verdict)).toEqual(["mismatch"]);
   expect((await asks("正确的数是几")).headline?.value).toBe(50);
 });
+
+test("两问加起来之后再问差多少，仍是那两问", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局2023年新收多少件");
+  await asks("许可多少件");
+  expect((await asks("两个加起来")).headline?.value).toBe(1250);
+  expect(await asks("差多少")).toMatchObject({ kind: "derived", headline: { value: 1150 } });
+});

@@ -48,12 +48,34 @@ function planPassage(
   const [report] = context.reports;
   if (!report) return null;
   const place = { agency: report.agency, year: report.year };
-  const bySentence = rankSentences(context, report, content);
-  const quotes = bySentence.length > 0 ? bySentence : topicQuotes(context, report, topics, content);
+  const numberAsked = asks(context.question, "quantity") && topics.length === 0;
+  const ways = [
+    () => (isOnlyTopic(context, topics, content) ? topicQuotes(context, report, topics, []) : []),
+    () => rankSentences(context, report, content),
+    () => topicQuotes(context, report, topics, content),
+  ];
+  const quotes = firstFilled(ways);
   if (quotes.length === 0) return null;
-  const numberAsked =
-    asks(context.question, "quantity") && idsOf(context.question, "topic").length === 0;
   return { kind: "passage", place, quotes, topic: content.join(""), numberAsked };
+}
+
+/** 存在什么不足 names a section of the report and nothing in it. */
+function isOnlyTopic(
+  { knowledge, question }: PlanContext,
+  topics: readonly string[],
+  content: readonly string[],
+): boolean {
+  const topic = knowledge.topics.find((row) => topics.includes(row.id));
+  if (!topic || asks(question, "quantity")) return false;
+  return topic.sections.length > 0 && content.every((word) => topic.words.includes(word));
+}
+
+function firstFilled(ways: readonly (() => readonly Quote[])[]): readonly Quote[] {
+  for (const way of ways) {
+    const quotes = way();
+    if (quotes.length > 0) return quotes;
+  }
+  return [];
 }
 
 function rankSentences(
