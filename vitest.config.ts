@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** `fast` is what `npm run check` runs; `slow` starts processes, servers or many files. */
 export default defineConfig({
   test: {
+    reporters: ["default", "./test/summary-reporter.ts"],
     globalSetup: ["test/build.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
