@@ -25,5 +25,15 @@ export function chosenOption(text: string, options: readonly Option[]): Option |
   const exact = options.find(({ label }) => label === bare);
   if (exact) return exact;
   const within = bare.length >= 2 ? options.filter(({ label }) => label.includes(bare)) : [];
-  return within.length === 1 ? (within[0] ?? null) : null;
+  return only(within) ?? only(options.filter(({ label }) => isOfTier(bare, label)));
+}
+
+const only = (options: readonly Option[]): Option | null =>
+  options.length === 1 ? (options[0] ?? null) : null;
+
+/** 市里的, 县局, 区级: the label whose lowest region is of that tier. */
+function isOfTier(words: string, label: string): boolean {
+  const tier = /^([省市县区])(?:里|里头|级|本级|局|上)?$/u.exec(words)?.[1];
+  const lowest = /[省市县区](?=[^省市县区]*$)/u.exec(label)?.[0];
+  return tier !== undefined && tier === lowest;
 }

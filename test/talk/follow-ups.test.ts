@@ -80,3 +80,15 @@ test("两问加起来之后再问差多少，仍是那两问", async () => {
   expect((await asks("两个加起来")).headline?.value).toBe(1250);
   expect(await asks("差多少")).toMatchObject({ kind: "derived", headline: { value: 1150 } });
 });
+
+test("反问是哪一家，答市里的、县里，就在给出的几家里选", async () => {
+  const { asks } = await newTalk();
+  await asks("公安局2023年许可多少件");
+  expect((await asks("市里的")).headline?.value).toBe(1200);
+});
+
+test("反问是哪一家，答县里", async () => {
+  const { asks } = await newTalk();
+  await asks("公安局2023年许可多少件");
+  expect((await asks("县里")).headline?.value).toBe(400);
+});
