@@ -1,3 +1,4 @@
+import { bareMention } from "./bare-mention.ts";
 import type { Roster } from "./roster.ts";
 import type { AgencyMention, AgencyWords } from "./types.ts";
 
@@ -10,20 +11,7 @@ export function findAccounts(text: string, roster: Roster): AgencyMention[] {
     [...text.matchAll(pattern)]
       .map((match) => trim(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), roster))
       .filter((span) => span !== null)
-      .map(({ start, words }) => ({
-        start,
-        end: start + words.length,
-        words,
-        kind: "account" as const,
-        held: [],
-        absentName: null,
-        near: [],
-        guessed: false,
-        corrected: false,
-        assumed: false,
-        note: null,
-        scope: null,
-      })),
+      .map(({ start, words }) => bareMention(start, words, "account")),
   );
 }
 

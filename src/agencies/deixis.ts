@@ -1,3 +1,4 @@
+import { bareMention } from "./bare-mention.ts";
 import { hasLevel, newest } from "./resolve.ts";
 import type { HeldAgency, Roster } from "./roster.ts";
 import type { AgencyContext, AgencyMention } from "./types.ts";
@@ -39,18 +40,10 @@ export function findDeixis(text: string, roster: Roster, context: AgencyContext)
     [...text.matchAll(rule.pattern)].map((match) => {
       const { held, absentName, assumed } = rule.point(levelIn(match), roster, context);
       return {
-        start: match.index,
-        end: match.index + match[0].length,
-        words: match[0],
-        kind: "deixis" as const,
+        ...bareMention(match.index, match[0], "deixis"),
         held: held.map(newest),
         absentName,
-        near: [],
-        guessed: false,
-        corrected: false,
         assumed,
-        note: null,
-        scope: null,
       };
     }),
   );

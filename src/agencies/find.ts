@@ -1,4 +1,5 @@
 import { findAccounts } from "./accounts.ts";
+import { bareMention } from "./bare-mention.ts";
 import { findDeixis } from "./deixis.ts";
 import { findGroups } from "./groups.ts";
 import { resolveMention } from "./resolve.ts";
@@ -76,20 +77,7 @@ function findNamed(text: string, roster: Roster): AgencyMention[] {
 }
 
 function plainMention(start: number, words: string, held: string): AgencyMention {
-  return {
-    start,
-    end: start + words.length,
-    words,
-    kind: "held",
-    held: [held],
-    absentName: null,
-    near: [],
-    guessed: false,
-    corrected: false,
-    assumed: false,
-    note: null,
-    scope: null,
-  };
+  return { ...bareMention(start, words, "held"), held: [held] };
 }
 
 const PLACE_WORD =

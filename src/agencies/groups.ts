@@ -1,3 +1,4 @@
+import { bareMention } from "./bare-mention.ts";
 import type { Families } from "./families.ts";
 import { newest } from "./resolve.ts";
 import { familyKey, type HeldAgency, type Roster } from "./roster.ts";
@@ -118,21 +119,7 @@ export function findGroups(text: string, roster: Roster): AgencyMention[] {
 
 function mention(match: RegExpExecArray, read: Omit<AgencyGroup, "words">): AgencyMention {
   const words = match[0];
-  return {
-    start: match.index,
-    end: match.index + words.length,
-    words,
-    kind: "group",
-    held: [],
-    absentName: null,
-    near: [],
-    guessed: false,
-    corrected: false,
-    assumed: false,
-    note: null,
-    scope: null,
-    group: { ...read, words },
-  };
+  return { ...bareMention(match.index, words, "group"), group: { ...read, words } };
 }
 
 interface Filter {

@@ -3,17 +3,6 @@
 /** Id of one figure of the form, as `knowledge/metrics.json` lists it: `requests.received`, `fees.amount`. */
 export type MetricId = string;
 
-/** Columns of table 3 in printed order. `organizations` is their derived sum, never printed. */
-export type Applicant =
-  | "person"
-  | "company"
-  | "research"
-  | "charity"
-  | "legal"
-  | "other"
-  | "total"
-  | "organizations";
-
 /** The seven printed columns of table 3, left to right. */
 export const PRINTED_APPLICANTS = [
   "person",
@@ -23,7 +12,21 @@ export const PRINTED_APPLICANTS = [
   "legal",
   "other",
   "total",
-] as const satisfies readonly Applicant[];
+] as const;
+
+/** Columns of table 3 in printed order. `organizations` is their derived sum, never printed. */
+export const APPLICANTS = [...PRINTED_APPLICANTS, "organizations"] as const;
+export type Applicant = (typeof APPLICANTS)[number];
+
+/** The six outcomes that (七) 总计 adds up, in printed order; (三) to (六) by their sums. */
+export const OUTCOMES: readonly MetricId[] = [
+  "requests.granted",
+  "requests.partial",
+  "requests.denied.all",
+  "requests.unavailable.all",
+  "requests.rejected.all",
+  "requests.other.all",
+];
 
 /** The five columns under 法人或其他组织. */
 export const ORGANIZATION_APPLICANTS = [

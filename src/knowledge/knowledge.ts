@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { APPLICANTS } from "../form/index.ts";
 
 const words = z.array(z.string());
 const metric = z.object({
@@ -16,17 +17,6 @@ const metric = z.object({
   sumOf: words.optional(),
 });
 
-const applicantKey = z.enum([
-  "person",
-  "company",
-  "research",
-  "charity",
-  "legal",
-  "other",
-  "total",
-  "organizations",
-]);
-
 /** Shape of each lexicon file of `knowledge/`; the loader checks them once. */
 export const shapes = {
   metrics: z.array(metric),
@@ -42,7 +32,7 @@ export const shapes = {
   aspects: z.record(z.string(), z.object({ words, weak: words })),
   routes: z.record(z.string(), words),
   applicants: z.record(
-    applicantKey,
+    z.enum(APPLICANTS),
     z.object({ label: z.string(), words, weak: words.optional() }),
   ),
   indicators: z.array(

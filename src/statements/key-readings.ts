@@ -1,4 +1,4 @@
-import type { Applicant } from "../form/index.ts";
+import { APPLICANTS, type Applicant } from "../form/index.ts";
 import type { Mention } from "./mentions.ts";
 import { metricsOf, objectsWith } from "./metrics.ts";
 import { blocked, strong } from "./near-mentions.ts";
@@ -86,17 +86,6 @@ function aspectFor(near: readonly Mention[], key: Mention, object: string): stri
   );
   return aspects.at(-1)?.value ?? null;
 }
-
-const APPLICANTS: readonly Applicant[] = [
-  "person",
-  "company",
-  "research",
-  "charity",
-  "legal",
-  "other",
-  "total",
-  "organizations",
-];
 
 /** The column that a word of the data stands for; 总计 where it is none. */
 export const asApplicant = (value: string): Applicant =>

@@ -1,4 +1,4 @@
-import { PRINTED_APPLICANTS } from "../form/index.ts";
+import { OUTCOMES, PRINTED_APPLICANTS } from "../form/index.ts";
 import {
   applicantLabel,
   evaluate,
@@ -41,12 +41,7 @@ type CellReading = Extract<Reading, { kind: "cell" }>;
 const ROWS = [
   "requests.received",
   "requests.carried_in",
-  "requests.granted",
-  "requests.partial",
-  "requests.denied.all",
-  "requests.unavailable.all",
-  "requests.rejected.all",
-  "requests.other.all",
+  ...OUTCOMES,
   "requests.concluded",
   "requests.carried_out",
 ];
@@ -69,16 +64,8 @@ function anotherCell(stated: number, reading: CellReading, lookup: Lookup): stri
 
 /** 3 = 不予公开1 + 不予处理2. */
 function twoGroups(stated: number, reading: CellReading, lookup: Lookup): string | null {
-  const groups = [
-    "requests.granted",
-    "requests.partial",
-    "requests.denied.all",
-    "requests.unavailable.all",
-    "requests.rejected.all",
-    "requests.other.all",
-  ];
-  for (const [at, one] of groups.entries()) {
-    for (const other of groups.slice(at + 1)) {
+  for (const [at, one] of OUTCOMES.entries()) {
+    for (const other of OUTCOMES.slice(at + 1)) {
       const [left, right] = [one, other].map(
         (metric) => evaluate({ ...reading, metric }, lookup)?.value ?? 0,
       );

@@ -1,4 +1,4 @@
-import { PRINTED_APPLICANTS } from "../../form/index.ts";
+import { OUTCOMES, PRINTED_APPLICANTS } from "../../form/index.ts";
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
@@ -126,15 +126,6 @@ export function partsOf(
   if (metric.id === "requests.concluded") return OUTCOMES.map((id) => figure(form, id, column));
   return (metric.sumOf ?? []).map((id) => figure(form, id, column));
 }
-
-const OUTCOMES = [
-  "requests.granted",
-  "requests.partial",
-  "requests.denied.all",
-  "requests.unavailable.all",
-  "requests.rejected.all",
-  "requests.other.all",
-];
 
 /** The six applicants of a row. */
 export function applicantsOf(
