@@ -1,6 +1,7 @@
 import { WSAuthFailureError, WSClient, type WsFrame } from "@wecom/aibot-node-sdk";
 import type { AdapterHealth } from "../adapter.ts";
 import type { Holder } from "../tencent/holder.ts";
+import { Waiters } from "../tencent/waiters.ts";
 import type { AibotOptions, AibotTiming } from "./options.ts";
 
 type Status = "standby" | "connecting" | "ready" | "kicked" | "refused" | "stopped";
@@ -28,7 +29,7 @@ export class Link {
   #heardAt = 0;
   #watch: NodeJS.Timeout | null = null;
   #alarmUntil = 0;
-  readonly #waiters = new Set<() => void>();
+  readonly #waiters = new Waiters();
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -61,15 +62,7 @@ export class Link {
   /** The connection once it stands; null where it does not within the time. */
   async ready(): Promise<WSClient | null> {
     if (this.client) return this.client;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.#waiters.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, this.#options.timing.readyMs);
-      this.#waiters.add(done);
-    });
+    await this.#waiters.wait(this.#options.timing.readyMs);
     return this.client;
   }
 
@@ -150,6 +143,6 @@ export class Link {
   #set(status: Status): void {
     this.#status = status;
     if (status !== "ready") return;
-    for (const waiter of [...this.#waiters]) waiter();
+    this.#waiters.wakeAll();
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { NianbaoError } from "../../src/index.ts";
 import type { AdapterHealth } from "../adapter.ts";
 import type { Holder } from "../tencent/holder.ts";
+import { Waiters } from "../tencent/waiters.ts";
 import { type AttemptEvents, type Ending, runAttempt } from "./attempt.ts";
 import type { Bot, Puppet } from "./bot.ts";
 import type { Log, WechatyOptions, WechatyTiming } from "./options.ts";
@@ -30,7 +31,7 @@ export interface LinkOptions
 export class Link {
   readonly #options: LinkOptions;
   readonly #stopping = new AbortController();
-  readonly #waiters = new Set<() => void>();
+  readonly #waiters = new Waiters();
   #bot: Bot | null = null;
   #status: Status = "stopped";
   #reason = "";
@@ -69,7 +70,7 @@ export class Link {
   /** From now on nobody waits for a connection that is not there. */
   giveUpWaiting(): void {
     this.#patient = false;
-    for (const waiter of [...this.#waiters]) waiter();
+    this.#waiters.wakeAll();
   }
 
   async stop(): Promise<void> {
@@ -83,15 +84,7 @@ export class Link {
   /** The puppet of the account that is logged in, once there is one; null where there is none within the time. */
   async ready(): Promise<Puppet | null> {
     if (this.#status !== "ready" && this.#patient) {
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(timer);
-          this.#waiters.delete(done);
-          resolve();
-        };
-        const timer = setTimeout(done, this.#options.timing.readyMs);
-        this.#waiters.add(done);
-      });
+      await this.#waiters.wait(this.#options.timing.readyMs);
     }
     return this.#status === "ready" ? (this.#bot?.puppet ?? null) : null;
   }
@@ -179,7 +172,7 @@ export class Link {
     this.#status = status;
     if (status !== "ready") return;
     this.#reason = "";
-    for (const waiter of [...this.#waiters]) waiter();
+    this.#waiters.wakeAll();
   }
 
   #sleep(milliseconds: number): Promise<unknown> {

@@ -14,7 +14,6 @@ const answered = (chat: number, text: string) =>
     () => texts(chat).some((one) => one.includes(text)),
   );
 const texts = (chat: number) => stub.world.answers(chat).map(({ text = "" }) => text);
-const _count = (chat: number, text: string) => texts(chat).filter((one) => one === text).length;
 
 beforeEach(async () => {
   stub = await startStub();

@@ -8,7 +8,6 @@ import { Person, type StubServer, startStub } from "./stub/index.ts";
 let stub: StubServer;
 let child: Child;
 const anna = () => new Person(stub, 21);
-const _boris = () => new Person(stub, 22);
 
 const answered = (chat: number, text: string) =>
   until(
