@@ -5,7 +5,7 @@ import type { Reply } from "../conversation/message.ts";
 import { cellId } from "../form/index.ts";
 import type { PlanContext } from "../plan/context.ts";
 import type { Measure, Plan } from "../plan/plan.ts";
-import type { Remembered } from "../plan/remembered.ts";
+import type { Remembered, RememberedRanking } from "../plan/remembered.ts";
 import { subjectOf } from "../plan/subject.ts";
 
 /** What the next message may point back to. A refusal keeps the subject, so that 那2022年呢 still works. */
@@ -60,6 +60,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
     ...beforeOf(memory, about),
+    ...rankingOf(context, answer),
   };
 }
 
@@ -108,6 +109,22 @@ function comparedYear(plan: Plan, { question, places }: PlanContext): readonly n
   if (plan.kind === "growth") return [plan.to.place.year];
   const [term] = plan.kind === "difference" ? plan.minuend : [];
   return term ? [term.place.year] : null;
+}
+
+function rankingOf(
+  { places }: PlanContext,
+  answer: Answer,
+): { readonly ranking?: RememberedRanking } {
+  if (answer.kind !== "ranking") return {};
+  const terms = answer.ranked.map(({ valued }) => valued.term);
+  const years = answer.axis === "year" ? terms.map(({ place }) => place.year) : [];
+  return {
+    ranking: {
+      agencies: places.agencies,
+      years: years.sort((a, b) => a - b),
+      first: terms.slice(0, 3),
+    },
+  };
 }
 
 /** After a ranking over agencies or years the winner is who or when the next question is about. */

@@ -17,7 +17,7 @@ import {
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
 import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
-import { twoTurnsRule } from "./rules/two-turns.ts";
+import { comparedRule, twoTurnsRule } from "./rules/two-turns.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
@@ -40,6 +40,7 @@ const rules: readonly PlanRule[] = [
   auditRule,
   forecastRule,
   verificationRule,
+  comparedRule,
   twoTurnsRule,
   absentRule,
   wholeSystemRule,

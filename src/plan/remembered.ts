@@ -1,4 +1,4 @@
-import type { Axis, Plan } from "./plan.ts";
+import type { Axis, Plan, Term } from "./plan.ts";
 
 /** What the turn before was about, as far as a follow-up may point to it. Plain data. */
 export interface Remembered {
@@ -17,6 +17,17 @@ export interface Remembered {
   readonly denominator: string | null;
   /** The single figure that was asked before this one, for 两个加起来 and 差多少; absent where there was none. */
   readonly before?: RememberedFigure;
+  /** The last answer was a ranking: what it ran over, which its winner alone does not tell. */
+  readonly ranking?: RememberedRanking;
+}
+
+/** A ranking, as the next message may bend it (最少呢, 平均呢) or go on from it (差几件). */
+export interface RememberedRanking {
+  readonly agencies: readonly string[];
+  /** Years of the terms, where it ran over years. */
+  readonly years: readonly number[];
+  /** The first terms in ranked order, at most three: two are a pair, three say that there were more. */
+  readonly first: readonly Term[];
 }
 
 /** One figure of one report, as remembered. */

@@ -92,3 +92,26 @@ test("反问是哪一家，答县里", async () => {
   await asks("公安局2023年许可多少件");
   expect((await asks("县里")).headline?.value).toBe(400);
 });
+
+test("比过两个之后差几件，说的就是那两个", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局2022年和2023年许可哪年多");
+  expect(await asks("差几件")).toMatchObject({ kind: "derived", headline: { value: 300 } });
+  await asks("南屿市公安局和东礁县公安局2023年许可哪个多");
+  expect(await asks("差几件")).toMatchObject({ kind: "derived", headline: { value: 800 } });
+});
+
+test("排过很多家之后差多少：不猜是哪两家", async () => {
+  const { asks } = await newTalk();
+  await asks("2023年许可最多的是哪家");
+  expect((await asks("差多少")).kind).toBe("no_data");
+});
+
+test("哪年最多之后问最少呢，还是比各年", async () => {
+  const { asks } = await newTalk();
+  expect((await asks("南屿市公安局哪年许可最多")).headline?.value).toBe(1200);
+  const least = await asks("最少呢");
+  expect(least.kind).toBe("ranking");
+  expect(least.text).toContain("年");
+  expect(least.text).not.toMatch(/自然人|企业|组织/);
+});

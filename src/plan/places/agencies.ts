@@ -51,18 +51,28 @@ function spoken({
   ];
 }
 
+type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "ranking">;
+
+/** 最少的呢, 平均呢: no figure of its own. */
+const isUnnamed = (question: Question) =>
+  question.targets.length === 0 && question.indicators.length === 0;
+
 /** No agency is named: all of them where the question runs over agencies, the conversation's, the only one held, or home. */
 export function agenciesUnsaid(
   question: Question,
   register: Register,
-  memory: Pick<Remembered, "agencies" | "axis" | "cells" | "years"> | null,
+  memory: PlacesMemory | null,
   home: string | null,
 ): ChosenAgencies {
   const remembered = memory?.agencies ?? [];
   const all = register.agencies;
   const none = { group: false, choices: [], assumptions: [] };
   const known = remembered.filter((name) => all.includes(name));
-  if (all.length > 1 && runsOverAll(question, memory)) return { ...none, names: all, group: true };
+  if (all.length > 1 && runsOverAll(question, memory)) {
+    const again = isUnnamed(question) ? memory?.ranking?.agencies : undefined;
+    const names = again && again.length > 1 ? again : all;
+    return { ...none, names, group: true };
+  }
   if (known.length > 0) return { ...none, names: known };
   const [only] = all;
   const assumed = all.length === 1 ? only : all.find((name) => name === home);
@@ -72,11 +82,8 @@ export function agenciesUnsaid(
 }
 
 /** The question itself runs over agencies, or bends an answer that did: 最少的呢. Of a few just named it is among these. */
-function runsOverAll(
-  question: Question,
-  memory: Pick<Remembered, "agencies" | "axis" | "cells" | "years"> | null,
-): boolean {
-  const bends = question.targets.length === 0 && question.indicators.length === 0;
+function runsOverAll(question: Question, memory: PlacesMemory | null): boolean {
+  const bends = isUnnamed(question);
   if (bends && memory && (memory.agencies.length > 1 || memory.cells.length > 1)) return false;
   if (bends && memory?.agencies.length === 1 && memory.years.length > 1) return false;
   const again =

@@ -65,7 +65,7 @@ function planRanking(context: PlanContext, measures: readonly Measure[]): Plan |
 
 function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
   const { question, places } = context;
-  if (asks(question, "which_year")) return "year";
+  if (asks(question, "which_year") || rankedYears(context).length > 1) return "year";
   if (asks(question, "which_applicant")) return "applicant";
   if (places.agencies.length > 1) return "agency";
   const [measure] = measures;
@@ -75,6 +75,15 @@ function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
   return measure?.kind === "figure" && measure.metric.startsWith("requests.")
     ? "applicant"
     : "item";
+}
+
+/** 最少呢 after 哪年最多: the years of that ranking; none where this question names something itself. */
+function rankedYears({ question, places, memory }: PlanContext): readonly number[] {
+  const { targets, indicators, applicants } = question;
+  const names = [targets, indicators, applicants].some((list) => list.length > 0);
+  const otherAxis = asks(question, "which_agency", "which_item", "which_applicant");
+  const said = places.said.agency || places.said.year;
+  return names || otherAxis || said ? [] : (memory?.ranking?.years ?? []);
 }
 
 function termsAlong(
@@ -100,11 +109,14 @@ function termsAlong(
 }
 
 /** Places along the axis: all years held where a year is asked for, else those asked for. */
-function placesAlong({ places, register, question }: PlanContext, axis: Axis): readonly Place[] {
+function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
+  const { places, register, question } = context;
   const [agency] = places.agencies;
   if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
     return places.held;
-  const years = question.years.length > 1 ? places.held.map((p) => p.year) : register.years(agency);
+  const again = rankedYears(context);
+  const held = again.length > 1 ? again : register.years(agency);
+  const years = question.years.length > 1 ? places.held.map((p) => p.year) : held;
   return years.flatMap((year) => {
     const name = register.nameIn(agency, year);
     return name ? [{ agency: name, year }] : [];

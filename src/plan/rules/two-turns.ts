@@ -3,9 +3,27 @@ import type { PlanRule } from "../context.ts";
 import { figureOf } from "../measure.ts";
 import type { Axis, Plan, Term } from "../plan.ts";
 import type { RememberedFigure } from "../remembered.ts";
+import { computation } from "./change.ts";
 
 /** Longest message that names nothing of its own: 这两个加起来一共多少件. */
 const LONGEST = 16;
+
+/** 差几件, 两个加起来 after 谁多: the pair that was compared. Of more than two it is not guessed which two. */
+export const comparedRule: PlanRule = {
+  name: "刚比过的",
+  read({ question, memory }): Plan | null {
+    const [one, other, more] = memory?.ranking?.first ?? [];
+    if (!one || !other || !isBare(question)) return null;
+    if (more) return computation(MORE_THAN_TWO);
+    if (!asks(question, "sum"))
+      return { kind: "difference", minuend: [one], subtrahend: [other], absolute: true };
+    const isRate = one.measure.kind === "ratio";
+    return isRate ? null : { kind: "sum", terms: [one, other], axis: memory?.axis ?? "item" };
+  },
+};
+
+const MORE_THAN_TWO =
+  "刚才比的不止两个，请说清要算哪两个，例如“市公安局和市财政局2023年新收差多少”。";
 
 /** 两个加起来, 差多少: the figure of the turn before and the one before it; nothing of its own is named. */
 export const twoTurnsRule: PlanRule = {
