@@ -42,7 +42,7 @@ export function findTargets(
   );
   const { targets, applicants } = attachApplicants(
     text,
-    dropContext(text, dropRepeats(merged), table),
+    dropRepeats(dropContext(text, merged, table)),
     mentions,
     clauses,
     used,
