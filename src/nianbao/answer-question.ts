@@ -49,7 +49,7 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
   const about = memory.about;
   const register = registerOf(desk.roster, holdings);
   const reading = readingTools(tools, desk.roster, today, { home, last: about?.agencies ?? [] });
-  const read = readQuestion(text, reading, knownObject(about?.cells ?? [], tools));
+  const read = readQuestion(text, reading, knownFigure(about?.cells ?? [], tools));
   const question = anchorYears(read, about?.years ?? []);
   const places = findPlaces(question, register, about, home);
   const reports = await loadReports(places, desk.facts);
@@ -77,12 +77,11 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
   };
 }
 
-/** The object of the figure asked before, so that 废的呢 finds its own. */
-function knownObject(cells: readonly string[], tools: Tools) {
+/** What the figure asked before is of, so that 废的呢 and 官司呢 find their own. */
+function knownFigure(cells: readonly string[], tools: Tools) {
   const [first] = cells;
   if (!first) return null;
-  const { object, route } = tools.table.metric(first.split("@")[0] ?? first);
-  return { object, route };
+  return tools.table.metric(first.split("@")[0] ?? first);
 }
 
 async function loadReports(places: Places, facts: FactStore): Promise<readonly StoredReport[]> {

@@ -13,8 +13,12 @@ export interface BoundTarget {
   readonly target: Target;
 }
 
-/** The object of the turn before. */
-export type KnownObject = { readonly object: string; readonly route: string | null } | null;
+/** Object and aspect of the figure of the turn before: 废的呢 keeps the object, 官司呢 the aspect. */
+export interface Known {
+  readonly object: string;
+  readonly route: string | null;
+  readonly aspect: string;
+}
 
 /** What binding looks at. `used` collects the mentions that a figure needed. */
 export interface Binding {
@@ -23,7 +27,7 @@ export interface Binding {
   readonly objects: readonly Mention[];
   readonly clauses: readonly Clause[];
   readonly table: FormTable;
-  readonly known: KnownObject;
+  readonly known: Known | null;
   readonly used: Set<Mention>;
   /** Figures that single words name already: 采购金额. */
   readonly whole: readonly Target[];
@@ -106,7 +110,11 @@ function nearestObject(
 }
 
 /** No object stands in the text: the one of the turn before, or the only ones that have such an aspect. */
-function impliedObject(aspects: readonly AspectSense[], table: FormTable, known: KnownObject): Fit {
+function impliedObject(
+  aspects: readonly AspectSense[],
+  table: FormTable,
+  known: Known | null,
+): Fit {
   const ofKnown = aspects.flatMap(({ aspect }) => {
     const metric = known && table.find(known.object, aspect, known.route);
     return metric ? [{ metric, aspect }] : [];

@@ -24,7 +24,7 @@ export function bindObjects(
     taken.add(sense.object);
     const shared = sharedAspect(mention, sense, bound, clauses, table);
     const weak = shared ? null : weakAspect(mention, sense, mentions, clauses, table, used);
-    const metric = shared ?? weak;
+    const metric = shared ?? weak ?? keptAspect(sense, binding, bound);
     const metrics = metric ? [metric] : table.defaults(sense.object, sense.route);
     targets.push(targetAt(mention, metrics, metrics.length > 1));
   }
@@ -45,6 +45,16 @@ function sharedAspect(
   const [aspect] = aspects;
   if (aspects.size !== 1 || aspect === undefined) return null;
   return table.find(sense.object, aspect, sense.route);
+}
+
+/** 官司呢 after 复议输了几件: only the object changes, where the new one has such an aspect. */
+function keptAspect(
+  { object, route }: { readonly object: string; readonly route: string | null },
+  { text, known, objects, table }: Binding,
+  bound: readonly BoundTarget[],
+): MetricId | null {
+  const bends = bound.length === 0 && objects.length === 1 && /^[^几多]{1,10}呢$/u.test(text);
+  return bends && known ? table.find(object, known.aspect, route) : null;
 }
 
 function weakAspect(

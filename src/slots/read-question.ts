@@ -1,6 +1,7 @@
 import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
 import { findBareAgencies } from "./bare-agencies.ts";
+import type { Known } from "./bind-aspects.ts";
 import { contentWords, spanOf } from "./content-words.ts";
 import { findCoordinates } from "./coordinates.ts";
 import { type Cover, coverText, type Reserved } from "./cover.ts";
@@ -22,12 +23,6 @@ export interface ReadingTools {
   readonly cut: (text: string) => readonly string[];
   readonly pinyin: (char: string) => readonly string[];
   readonly today: Date;
-}
-
-/** The object of the turn before, for follow-ups like 废的呢. */
-export interface Known {
-  readonly object: string;
-  readonly route: string | null;
 }
 
 /** Operations whose words mean nothing to a reading by figures: they belong to other readings. */

@@ -1,6 +1,6 @@
 import type { Applicant } from "../form/index.ts";
 import { attachApplicants } from "./applicants.ts";
-import { bindAspects, type KnownObject } from "./bind-aspects.ts";
+import { bindAspects, type Known } from "./bind-aspects.ts";
 import { bindObjects, bindVague } from "./bind-objects.ts";
 import { splitClauses } from "./clauses.ts";
 import type { FormTable } from "./form-table.ts";
@@ -20,13 +20,13 @@ export interface Targets {
 /**
  * Puts objects (申请, 复议), aspects (废止, 维持) and applicants (企业) together to figures of the form.
  * An aspect takes the nearest object it fits, in its own clause first; an object left alone means its usual figures.
- * `known` is the object of the turn before: 废的呢 after a question about 规范性文件.
+ * `known` is of the turn before: 废的呢 after a question about 规范性文件.
  */
 export function findTargets(
   text: string,
   mentions: readonly Mention[],
   table: FormTable,
-  known: KnownObject = null,
+  known: Known | null = null,
 ): Targets {
   const clauses = splitClauses(text);
   const used = new Set<Mention>();

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { loadTools } from "../../src/index.ts";
+import type { Known } from "../../src/slots/bind-aspects.ts";
 import { readQuestion } from "../../src/slots/read-question.ts";
 import { pinyinReadings } from "../../src/text/pinyin.ts";
 
 const tools = loadTools();
-const read = (text: string, known: { object: string; route: string | null } | null = null) =>
+const read = (text: string, known: Known | null = null) =>
   readQuestion(
     text,
     {
@@ -19,7 +20,7 @@ const read = (text: string, known: { object: string; route: string | null } | nu
   );
 
 /** Cells named by a text, `requests.received@person`; `a|b` where the words fit both. */
-const cells = (text: string, known: { object: string; route: string | null } | null = null) =>
+const cells = (text: string, known: Known | null = null) =>
   read(text, known).targets.map(
     ({ metrics, applicant }) => metrics.join("|") + (applicant ? `@${applicant}` : ""),
   );
@@ -70,6 +71,13 @@ describe("说法 → 单元格", () => {
     });
 });
 
+test("占字后面点了名的整体，和前面一行里的同一个词是两回事", () => {
+  expect(cells("内部事务不公开的占全部不予公开的比例")).toEqual([
+    "requests.denied.internal_affairs",
+    "requests.denied.all",
+  ]);
+});
+
 describe("申请人", () => {
   test.each([
     ["企业申请几件", "requests.received@company"],
@@ -106,9 +114,12 @@ describe("几项并列", () => {
   });
 
   test("追问只说方面：接上一问的对象", () => {
-    const known = { object: "normative", route: null };
+    const known = { object: "normative", route: null, aspect: "issued" };
     expect(cells("废的呢", known)).toEqual(["normative_documents.repealed"]);
-    expect(cells("那维持的", { object: "review", route: null })).toEqual(["review.upheld"]);
+    expect(cells("规章呢", { ...known, aspect: "repealed" })).toEqual(["regulations.repealed"]);
+    expect(cells("那维持的", { object: "review", route: null, aspect: "total" })).toEqual([
+      "review.upheld",
+    ]);
   });
 });
 
