@@ -54,7 +54,7 @@ function keptAspect(
   bound: readonly BoundTarget[],
 ): MetricId | null {
   const bends = bound.length === 0 && objects.length === 1 && /^[^几多]{1,10}呢$/u.test(text);
-  return bends && known ? table.find(object, known.aspect, route) : null;
+  return bends && known && known.object !== object ? table.find(object, known.aspect, route) : null;
 }
 
 function weakAspect(
