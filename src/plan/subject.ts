@@ -54,7 +54,7 @@ function meant({ text, targets }: PlanContext["question"]): readonly Target[] {
 }
 
 const BESIDE =
-  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?)(?:了|的)?$/u;
+  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
 
 /** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
 function besideRemembered(subject: Subject, { question, memory, form }: PlanContext): Subject {
@@ -122,6 +122,8 @@ function fromMemory(context: PlanContext): Subject {
   if (!memory) return ofApplicants(["requests.received"], question.applicants, context, false);
   const cells = memory.cells.map((cell) => cell.split("@")[0] ?? cell);
   if (question.applicants.length > 0) {
+    const pair = applicantPair(context);
+    if (pair) return pair;
     const rows = cells.filter((metric) => metric.startsWith("requests."));
     return ofApplicants(
       rows.length > 0 ? rows : ["requests.received"],
@@ -138,6 +140,20 @@ function fromMemory(context: PlanContext): Subject {
   const shares = rememberedShares(figures, context);
   const measures = indicators.length > 0 ? indicators : shares.length > 0 ? shares : figures;
   return { measures, spans: measures.map(() => null), open: false, remembered: true };
+}
+
+/** 比自然人少多少 after a figure of the companies: the same row of both. */
+function applicantPair({ question, memory, form }: PlanContext): Subject | null {
+  const [cell, other] = memory?.cells ?? [];
+  const [applicant, second] = question.applicants;
+  if (!cell || other || !applicant || second) return null;
+  const before = figureOf(form, cell);
+  const compares =
+    asks(question, "difference", "ratio") &&
+    /^(?:那|又|还|要)*(?:比|是|跟|和|与|同)/u.test(question.text);
+  if (!compares || !before.applicant || before.applicant === applicant) return null;
+  const measures = [before, figure(form, before.metric, applicant)];
+  return { measures, spans: [null, null], open: false, remembered: false };
 }
 
 /** 换成市政府 after a share asks for that share there; 几件 asks for the figure. */

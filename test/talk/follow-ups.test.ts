@@ -115,3 +115,20 @@ test("哪年最多之后问最少呢，还是比各年", async () => {
   expect(least.text).toContain("年");
   expect(least.text).not.toMatch(/自然人|企业|组织/);
 });
+
+test.each([
+  ["南屿市公安局2023年许可多少", "比2022年多多少", 300],
+  ["南屿市公安局2023年许可多少", "比东礁县公安局多多少", 800],
+  ["南屿市公安局2023年许可多少", "是东礁县公安局的几倍", 3],
+  ["南屿市公安局2023年许可多少", "较2022年增长百分之几", 33.33],
+])("%s → %s：点了名的是比较的另一边", async (first, then, value) => {
+  const { asks } = await newTalk();
+  await asks(first);
+  expect(await asks(then)).toMatchObject({ kind: "derived", headline: { value } });
+});
+
+test("第一句就说比2022年涨了多少：同最近一年比", async () => {
+  const { asks } = await newTalk();
+  const growth = await asks("南屿市公安局许可比2022年涨了多少");
+  expect(growth).toMatchObject({ kind: "derived", headline: { value: 33.33 } });
+});

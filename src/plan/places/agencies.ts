@@ -2,6 +2,7 @@ import { asks, type Question } from "../../slots/question.ts";
 import type { Assumption } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
+import { isComparedWith } from "./compared.ts";
 import type { Register } from "./register.ts";
 
 /** Whose reports a question is about. */
@@ -32,6 +33,20 @@ export function agenciesSaid(question: Question): ChosenAgencies {
 }
 
 const MEANS_ALL = /两家|两个|几家|各家|都|分别|各自|所有/u;
+
+/** 比财政局多多少 after a figure of another agency: both, the one of the turn before first. */
+export function withSubjectAgency(
+  said: ChosenAgencies,
+  question: Question,
+  last: readonly string[],
+): ChosenAgencies {
+  const [name, second] = said.names;
+  const [subject, more] = last;
+  const [mention, other] = question.agencies;
+  const isPair = name && !second && subject && !more && subject !== name && !said.group;
+  if (!isPair || !mention || other || !isComparedWith(question, mention)) return said;
+  return { ...said, names: [subject, name] };
+}
 
 /** What the answer has to say of how a name was read. */
 function spoken({

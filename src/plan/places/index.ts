@@ -2,7 +2,7 @@ import type { AgencyMention } from "../../agencies/index.ts";
 import type { Question } from "../../slots/question.ts";
 import type { Assumption, Gap, Place } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
-import { agenciesSaid, agenciesUnsaid } from "./agencies.ts";
+import { agenciesSaid, agenciesUnsaid, withSubjectAgency } from "./agencies.ts";
 import { latestOf, type Register } from "./register.ts";
 import { yearsWanted } from "./years.ts";
 
@@ -37,7 +37,8 @@ export function findPlaces(
   const read = question.agencies.map((mention) =>
     inSameDepartment(mention, memory?.agencies ?? []),
   );
-  const said = agenciesSaid({ ...question, agencies: read });
+  const named = agenciesSaid({ ...question, agencies: read });
+  const said = withSubjectAgency(named, question, memory?.agencies ?? []);
   const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
   const chosen = isSaid ? said : agenciesUnsaid(question, register, memory, home);

@@ -1,5 +1,6 @@
 import { asks, type Question } from "../../slots/question.ts";
 import type { YearMention } from "../../text/index.ts";
+import { isComparedWith } from "./compared.ts";
 
 /** Years asked for, given the years held of an agency and the latest of all asked agencies. */
 type YearsFor = (held: readonly number[], latest: number) => readonly number[];
@@ -12,6 +13,8 @@ export interface WantedYears {
 
 /** Years said, else all where a series is asked for, else those of the turn before, else each agency's latest. */
 export function yearsWanted(question: Question, remembered: readonly number[]): WantedYears {
+  const other = otherYear(question);
+  if (other !== null) return { years: (held) => withSubject(other, remembered, held) };
   if (question.years.length > 0) {
     const readers = question.years.map(readerOf);
     const years: YearsFor = (held, latest) => [
@@ -22,6 +25,26 @@ export function yearsWanted(question: Question, remembered: readonly number[]): 
   if (asks(question, "series", "which_year")) return { years: (held) => held };
   if (remembered.length > 0) return { years: withBaseYear(question, () => remembered) };
   return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null };
+}
+
+/** 比2021年多多少: a year in figures that only names the other side; 去年 and 上年 have rules of their own. */
+function otherYear(question: Question): number | null {
+  const [mention, second] = question.years;
+  const [year, more] = mention?.years ?? [];
+  if (!mention || second || year === undefined || more !== undefined) return null;
+  return /[\d零〇一二三四五六七八九]{2}/u.test(mention.words) && isComparedWith(question, mention)
+    ? year
+    : null;
+}
+
+/** The year that it is held against: that of the turn before, else the newest one held. */
+function withSubject(
+  other: number,
+  remembered: readonly number[],
+  held: readonly number[],
+): readonly number[] {
+  const subject = [...remembered.slice(-1), ...held.slice(-1)].find((year) => year !== other);
+  return subject === undefined ? [other] : [other, subject].sort((a, b) => a - b);
 }
 
 const isOverYears = (question: Question) =>
