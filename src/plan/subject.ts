@@ -2,7 +2,7 @@ import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import type { PlanContext } from "./context.ts";
-import { figure, figureOf, share } from "./measure.ts";
+import { type Form, figure, figureOf, share } from "./measure.ts";
 import type { FigureMeasure, Measure, Place, RatioMeasure, Term } from "./plan.ts";
 
 /** What a question is about, as measures, in order of mention. */
@@ -54,7 +54,7 @@ function meant({ text, targets }: PlanContext["question"]): readonly Target[] {
 }
 
 const BESIDE =
-  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
+  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?|再?加上?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
 
 /** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
 function besideRemembered(subject: Subject, { question, memory, form }: PlanContext): Subject {
@@ -63,7 +63,7 @@ function besideRemembered(subject: Subject, { question, memory, form }: PlanCont
   if (subject.measures.length !== 1 || !span || !cell) return subject;
   const [named] = subject.measures;
   if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
-  const compares = asks(question, "share", "ratio", "divide", "difference");
+  const compares = asks(question, "share", "ratio", "divide", "difference", "sum");
   if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
   const remembered = figureOf(form, cell);
   return { ...subject, measures: [remembered, ...subject.measures], spans: [null, span] };
@@ -82,6 +82,8 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
   return [...new Set(question.indicators)].flatMap((id) => {
     const row = knowledge.indicators.find((indicator) => indicator.id === id);
     if (!row) return [];
+    const ofRow = applicantShare(row.numerator, question, form);
+    if (ofRow) return [ofRow];
     const read = (cells: readonly string[] = []) => cells.map((cell) => figureOf(form, cell));
     return [
       {
@@ -96,6 +98,21 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
       },
     ];
   });
+}
+
+/** 办结里自然人占比: the share of the applicant in the row that is named, not in what was newly received. */
+function applicantShare(
+  numerator: readonly string[],
+  { targets }: PlanContext["question"],
+  form: Form,
+): RatioMeasure | null {
+  const [cell, other] = numerator;
+  const [target, second] = targets;
+  const [row, more] = target?.metrics ?? [];
+  if (!cell?.startsWith("requests.received@") || other || !row || second || more) return null;
+  if (!row.startsWith("requests.") || row === "requests.received") return null;
+  const { applicant } = figureOf(form, cell);
+  return share(figure(form, row, applicant), figure(form, row, "total"));
 }
 
 function fromTargets(targets: readonly Target[], { form }: PlanContext): Subject {

@@ -46,12 +46,15 @@ function changeOf(
   if (mark.unit === "%") return "percent";
   if (mark.unit === "百分点" || mark.unit === "个百分点") return "points";
   const compared = text.slice(clause.reach, mark.start).search(against) >= 0 || earlier.length > 0;
-  return (compared && ENDS_IN_CHANGE.test(own)) || SIGNED.test(own) ? "count" : null;
+  if (RISEN.test(own) || SIGNED.test(own)) return "count";
+  return compared && ENDS_IN_CHANGE.test(own) ? "count" : null;
 }
 
 /** 增加14件 and 比上年多14件 are differences; 增加公开渠道14个 is none. */
 const ENDS_IN_CHANGE = /(?:增加|增长|减少|增|减|多|少|上升|下降|回落|升|降)了?\s*$/u;
-const SHORT_VERB = /(?:(增|升|涨|多|高)|(减|降|少|低))了?\s*$/u;
+/** 涨了131件 is a difference even where nothing is said to be compared. */
+const RISEN = /(?:涨|跌|(?:上升|下降|减少|回落|升|降)了)了?\s*$/u;
+const SHORT_VERB = /(?:(增|升|涨|多|高)|(减|降|少|低|跌))了?\s*$/u;
 
 /** The verb of its own clause; for a percentage also one before it, unless its clause speaks of a share. */
 function verbOf({ mark }: Scene, own: string, lead: string): Verb | null {

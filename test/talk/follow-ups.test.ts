@@ -132,3 +132,31 @@ test("第一句就说比2022年涨了多少：同最近一年比", async () => {
   const growth = await asks("南屿市公安局许可比2022年涨了多少");
   expect(growth).toMatchObject({ kind: "derived", headline: { value: 33.33 } });
 });
+
+test("谁高之后问高多少，说的就是那两个", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局和东礁县公安局2023年许可谁高");
+  expect(await asks("高多少")).toMatchObject({ kind: "derived", headline: { value: 800 } });
+});
+
+test("跟强制加起来：点了名的是另一个加数", async () => {
+  const { asks } = await newTalk();
+  await asks("南屿市公安局2023年许可多少");
+  expect(await asks("加上强制一共多少")).toMatchObject({
+    kind: "derived",
+    headline: { value: 1208 },
+  });
+});
+
+test("办结里自然人占比：不是新收里的", async () => {
+  const { asks } = await newTalk();
+  const share = await asks("南屿市公安局2023年办结里自然人占比");
+  expect(share.text).toContain("办结总计（自然人）占办结总计的比例");
+  expect(share.figures.every(({ metric }) => metric !== "requests.received")).toBe(true);
+});
+
+test("只说占谁、没说哪一项：反问，不拿整体自己去比", async () => {
+  const { asks } = await newTalk();
+  const share = await asks("南屿市公安局2023年合起来占不予公开总计多少");
+  expect(["derived", "figure"]).not.toContain(share.kind);
+});

@@ -30,6 +30,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       ["行政事业性收费五千六百万元。", "五千六百万元 match"],
       ["行政事业性收费5600元。", "5600元 mismatch"],
     ],
+    涨了多少: [
+      ["新收申请涨了259件。", "259件 match"],
+      ["行政许可涨了46103件。", "46103件 mismatch"],
+    ],
     算出来的数: [
       ["予以公开占办结总数的40.26%。", "40.26% match"],
       ["予以公开占办结总数的40.3%。", "40.3% approximate"],

@@ -16,7 +16,7 @@ export const shareRule: PlanRule = {
     const subject = subjectOf(context);
     if (subject.measures.some((m) => m.kind === "ratio")) return null;
     if (subject.measures.length === 0) return null;
-    return placed(context, () => planShare(context, subject) ?? withoutWhole(subject));
+    return placed(context, () => planShare(context, subject) ?? withoutSide(context, subject));
   },
 };
 
@@ -30,11 +30,29 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
   return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
 }
 
-/** A figure that is part of no whole: the asker must say of what. */
-const withoutWhole = ({ measures }: Subject): Plan =>
-  computation(
-    `“${measures.map((m) => m.label).join("、")}”在表里没有对应的合计，请说明占什么，例如“占办结总计的比例”。`,
-  );
+/** A figure that is part of no whole, or a whole of which no part is named: the asker must say the other side. */
+function withoutSide(context: PlanContext, subject: Subject): Plan {
+  const [first] = subject.measures;
+  const label = subject.measures.map((m) => m.label).join("、");
+  if (
+    first?.kind === "figure" &&
+    subject.measures.length === 1 &&
+    isNamedWhole(first, context, subject)
+  )
+    return computation(`请说明是哪一项占“${label}”，例如“予以公开占办结总计的比例”。`);
+  return computation(`“${label}”在表里没有对应的合计，请说明占什么，例如“占办结总计的比例”。`);
+}
+
+/** 合起来占不予处理多少: the only figure stands behind 占, so it is what something is taken in. */
+function isNamedWhole(
+  { applicant }: FigureMeasure,
+  { question }: PlanContext,
+  { spans, remembered }: Subject,
+): boolean {
+  const [span] = spans;
+  if (!span || remembered || (applicant && applicant !== "total")) return false;
+  return /占(?!比|[多几])[^,，、]{0,3}$/u.test(question.text.slice(0, span.start));
+}
 
 interface Sides {
   readonly numerators: readonly FigureMeasure[];
@@ -56,6 +74,7 @@ function sidesOf(
       ? rememberedFigures(context)
       : [];
   if (it) return { numerators: [first], denominator: it, together: false };
+  if (isNamedWhole(first, context, subject)) return null;
   const denominator = wholeOf(first, context);
   return denominator ? { numerators: [first], denominator, together: false } : null;
 }

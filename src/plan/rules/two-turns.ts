@@ -13,7 +13,7 @@ export const comparedRule: PlanRule = {
   name: "刚比过的",
   read({ question, memory }): Plan | null {
     const [one, other, more] = memory?.ranking?.first ?? [];
-    if (!one || !other || !isBare(question)) return null;
+    if (!one || !other || !(isBare(question) || asksByHowMuch(question))) return null;
     if (more) return computation(MORE_THAN_TWO);
     if (!asks(question, "sum"))
       return { kind: "difference", minuend: [one], subtrahend: [other], absolute: true };
@@ -45,12 +45,18 @@ export const twoTurnsRule: PlanRule = {
   },
 };
 
+/** 高多少, 多几件 after 谁高. */
+const asksByHowMuch = (question: Question) =>
+  namesNothing(question) && /^[那能]?(?:多|少|高|低)(?:了|出)?(?:多少|几)/u.test(question.text);
+
+const namesNothing = ({ targets, indicators, years, agencies, applicants }: Question) =>
+  [targets, indicators, years, agencies, applicants].every((list) => list.length === 0);
+
 function isBare(question: Question): boolean {
-  const { text, targets, indicators, years, agencies, applicants } = question;
-  const names = [targets, indicators, years, agencies, applicants].some((list) => list.length > 0);
+  const { text } = question;
   const apart = /相差|差多少|差几|差距|差额|差了/u.test(text) && asks(question, "difference");
-  const together = /[两俩三]/u.test(text) && asks(question, "sum");
-  return text.length <= LONGEST && !names && (apart || together);
+  const together = /[两俩]/u.test(text) && asks(question, "sum");
+  return text.length <= LONGEST && namesNothing(question) && (apart || together);
 }
 
 const axisBetween = (a: RememberedFigure, b: RememberedFigure): Axis =>
