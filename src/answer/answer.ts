@@ -23,6 +23,7 @@ export type Answer =
       readonly values: readonly Valued[];
       readonly axis: Axis | null;
       readonly beside: readonly Valued[];
+      readonly steps: "change" | "rate" | null;
     }
   | { readonly kind: "sum"; readonly values: readonly Valued[]; readonly value: number | null }
   | {
@@ -38,6 +39,8 @@ export type Answer =
       readonly subtrahend: readonly Valued[];
       readonly value: number | null;
       readonly absolute: boolean;
+      /** All that were looked at: more than the two sides where they are the ends of a ranking. */
+      readonly among: readonly Valued[];
     }
   | {
       readonly kind: "growth";
@@ -108,6 +111,15 @@ export type Answer =
 export type NumericPlan = Extract<
   Plan,
   {
-    kind: "values" | "sum" | "average" | "difference" | "growth" | "quotient" | "ranking" | "count";
+    kind:
+      | "values"
+      | "sum"
+      | "average"
+      | "difference"
+      | "spread"
+      | "growth"
+      | "quotient"
+      | "ranking"
+      | "count";
   }
 >;

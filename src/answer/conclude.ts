@@ -28,6 +28,7 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
         values: read(plan.terms),
         axis: plan.axis,
         beside: read(plan.beside ?? []),
+        steps: plan.steps ?? null,
       };
     case "sum": {
       const values = read(plan.terms);
@@ -35,13 +36,10 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     }
     case "average":
       return average(read(plan.terms), plan.axis);
-    case "difference": {
-      const [minuend, subtrahend] = [read(plan.minuend), read(plan.subtrahend)];
-      const [from, to] = [sumOf(minuend), sumOf(subtrahend)];
-      const raw = from === null || to === null ? null : tidy(from - to);
-      const value = raw !== null && plan.absolute ? Math.abs(raw) : raw;
-      return { kind: "difference", minuend, subtrahend, value, absolute: plan.absolute };
-    }
+    case "difference":
+      return difference(read(plan.minuend), read(plan.subtrahend), plan.absolute);
+    case "spread":
+      return spread(read(plan.terms));
     case "growth":
       return growth(evaluate(plan.from, index), evaluate(plan.to, index));
     case "quotient":
@@ -51,6 +49,24 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     case "count":
       return count(read(plan.terms), plan);
   }
+}
+
+function difference(
+  minuend: readonly Valued[],
+  subtrahend: readonly Valued[],
+  absolute: boolean,
+  among: readonly Valued[] = [...minuend, ...subtrahend],
+): Answer {
+  const [from, to] = [sumOf(minuend), sumOf(subtrahend)];
+  const raw = from === null || to === null ? null : tidy(from - to);
+  const value = raw !== null && absolute ? Math.abs(raw) : raw;
+  return { kind: "difference", minuend, subtrahend, value, absolute, among };
+}
+
+/** The largest less the smallest; blanks are left out and counted. */
+function spread(all: readonly Valued[]): Answer {
+  const held = all.filter((v) => v.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return difference(held.slice(0, 1), held.slice(-1), true, all);
 }
 
 /** Sum of values in one unit; null where one is null or the units differ (元 and 万元 are never added). */

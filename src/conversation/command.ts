@@ -19,7 +19,7 @@ export type CommandName =
   | "correct_value";
 
 const TAIL =
-  /^(?:请|那|那么|麻烦|帮我|给我|你|您|我要|我想)+|(?:吧|呢|啊|呀|了|哈|哦|一下|吗|啦|嘛|的|是|呗|是几|是多少)+$/gu;
+  /^(?:请|那|那么|麻烦|帮我|给我|你们?|您|咱们?|我要|我想|现在|目前|这里|这儿|这边|库里|都|总共|一共|问一?下)+|(?:吧|呢|啊|呀|了|哈|哦|一下|吗|啦|嘛|的|是|呗|是几|是多少)+$/gu;
 
 /**
  * The command that a whole message is, or null. A question that begins with 你好 is no greeting:

@@ -61,7 +61,17 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     denominator: denominatorOf(plan),
     ...beforeOf(memory, about),
     ...rankingOf(context, answer),
+    ...comparedPlace(plan),
   };
+}
+
+/** 比2022呢 after 2024年比2023年多多少 goes on from 2024. */
+function comparedPlace(plan: Plan): Pick<Remembered, "compared"> {
+  if (plan.kind === "growth") return { compared: plan.to.place };
+  if (plan.kind !== "difference") return {};
+  const [now, other] = [plan.minuend[0]?.place, plan.subtrahend[0]?.place];
+  const apart = now && other && (now.agency !== other.agency || now.year !== other.year);
+  return apart ? { compared: now } : {};
 }
 
 /** The single figure of the turn before becomes the one before; where the message stayed with it (两个加起来), the older one is kept. */

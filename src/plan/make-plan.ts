@@ -1,6 +1,6 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
-import { differenceRule, growthRule, quotientRule } from "./rules/change.ts";
+import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
@@ -17,7 +17,7 @@ import {
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
 import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
-import { comparedRule, twoTurnsRule } from "./rules/two-turns.ts";
+import { againstAnotherRule, comparedRule, twoTurnsRule } from "./rules/two-turns.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
@@ -25,10 +25,12 @@ const figureRules: readonly PlanRule[] = [
   shareRule,
   growthRule,
   countRule,
+  spreadRule,
   averageRule,
   rankingRule,
   differenceRule,
   sumRule,
+  againstAnotherRule,
   besideRule,
   partsRule,
   lookupRule,

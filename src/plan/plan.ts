@@ -70,6 +70,8 @@ export type Plan =
       readonly axis: Axis | null;
       /** Other readings of the same words, shown beside the answer: 没公开的 may mean more than 不予公开. */
       readonly beside?: readonly Term[];
+      /** 每年都涨吗, 逐年增长率: each year is held against the one before. */
+      readonly steps?: "change" | "rate";
     }
   | { readonly kind: "sum"; readonly terms: readonly Term[]; readonly axis: Axis | null }
   | { readonly kind: "average"; readonly terms: readonly Term[]; readonly axis: Axis }
@@ -80,6 +82,8 @@ export type Plan =
       /** 相差: no sign. */
       readonly absolute: boolean;
     }
+  /** 最多和最少的差多少: the two ends of a ranking, one less the other. */
+  | { readonly kind: "spread"; readonly terms: readonly Term[]; readonly axis: Axis }
   | { readonly kind: "growth"; readonly from: Term; readonly to: Term }
   /** One figure of two agencies or years: how many times the other. */
   | { readonly kind: "quotient"; readonly dividend: Term; readonly divisor: Term }

@@ -1,4 +1,4 @@
-import type { Axis, Plan, Term } from "./plan.ts";
+import type { Axis, Place, Plan, Term } from "./plan.ts";
 
 /** What the turn before was about, as far as a follow-up may point to it. Plain data. */
 export interface Remembered {
@@ -17,6 +17,8 @@ export interface Remembered {
   readonly denominator: string | null;
   /** The single figure that was asked before this one, for 两个加起来 and 差多少; absent where there was none. */
   readonly before?: RememberedFigure;
+  /** After a difference or growth between two reports: the one that was held against the other. */
+  readonly compared?: Place;
   /** The last answer was a ranking: what it ran over, which its winner alone does not tell. */
   readonly ranking?: RememberedRanking;
 }

@@ -65,8 +65,10 @@ function besideRemembered(subject: Subject, { question, memory, form }: PlanCont
   if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
   const compares = asks(question, "share", "ratio", "divide", "difference", "sum");
   if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
-  const remembered = figureOf(form, cell);
-  return { ...subject, measures: [remembered, ...subject.measures], spans: [null, span] };
+  const cells = asks(question, "sum") ? (memory?.cells ?? []) : [cell];
+  const remembered = cells.map((one) => figureOf(form, one));
+  const spans = [...remembered.map(() => null), span];
+  return { ...subject, measures: [...remembered, ...subject.measures], spans };
 }
 
 /** The figures of the turn before: what 它 points to. */

@@ -5,6 +5,7 @@ import { type Draft, headlineBlock, type RenderContext, textBlock } from "./draf
 import { uniqueFigures } from "./json.ts";
 import { amount, plain, signed } from "./number.ts";
 import { type Phrases, phrase } from "./phrase.ts";
+import { leftNote } from "./ranking.ts";
 import { sourceBlocks } from "./source.ts";
 import { subjectOf, valueWords } from "./values.ts";
 
@@ -26,6 +27,11 @@ export function renderDifference(answer: Of<"difference">, context: RenderContex
         phrase(phrases, "formula", {
           formula: `${plain(first.value ?? 0)}－${plain(second.value ?? 0)}＝${signedPlain((first.value ?? 0) - (second.value ?? 0), unit)}`,
         }),
+      ),
+      ...leftNote(
+        phrases,
+        answer.among.filter((v) => v.value === null),
+        "agency",
       ),
       ...sourceBlocks(phrases, facts),
     ],

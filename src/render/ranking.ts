@@ -1,6 +1,6 @@
 import type { Answer, Ranked } from "../answer/answer.ts";
 import type { Valued } from "../answer/evaluate.ts";
-import type { Threshold } from "../plan/plan.ts";
+import type { Axis, Threshold } from "../plan/plan.ts";
 import { type Draft, headlineBlock, noteBlock, type RenderContext, textBlock } from "./draft.ts";
 import { uniqueFigures } from "./json.ts";
 import { amount, plain } from "./number.ts";
@@ -92,7 +92,8 @@ function noRanking({ left, axis }: Of<"ranking">, phrases: Phrases): Draft {
   return { kind: "no_data", blocks: leftNote(phrases, left, axis), figures: [] };
 }
 
-function leftNote(phrases: Phrases, left: readonly Valued[], axis: Of<"ranking">["axis"]) {
+/** What was left out for being blank or not printed. */
+export function leftNote(phrases: Phrases, left: readonly Valued[], axis: Axis) {
   if (left.length === 0) return [];
   const names = left.map((v) => nameOf(v, axis)).join("、");
   return [

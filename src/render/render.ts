@@ -133,6 +133,8 @@ function agenciesIn(answer: Answer): readonly string[] {
       );
     case "count":
       return [...answer.all, ...answer.left].map((v) => v.term.place.agency);
+    case "difference":
+      return answer.among.map((v) => v.term.place.agency);
     case "values":
     case "sum":
     case "average":

@@ -6,6 +6,7 @@ import { uniqueFigures } from "./json.ts";
 import { amount, plain } from "./number.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 import { sourceBlocks } from "./source.ts";
+import { stepLines } from "./steps.ts";
 
 /** One figure or several side by side. */
 export function renderValues(
@@ -15,7 +16,25 @@ export function renderValues(
   const [first] = answer.values;
   if (answer.values.length === 1 && first)
     return withBeside(renderOne(first, context), answer.beside, context);
-  return renderMany(answer.values, answer.axis ?? "item", context);
+  const many = renderMany(answer.values, answer.axis ?? "item", context);
+  return answer.steps ? withSteps(many, answer.values, answer.steps, context) : many;
+}
+
+/** The steps from year to year stand between the figures and their sources. */
+function withSteps(
+  draft: Draft,
+  values: readonly Valued[],
+  steps: "change" | "rate",
+  { knowledge }: RenderContext,
+): Draft {
+  const lines = stepLines(knowledge.phrases, values, steps).map(textBlock);
+  return inFrontOfSources(draft, lines);
+}
+
+function inFrontOfSources(draft: Draft, added: Draft["blocks"]): Draft {
+  const source = draft.blocks.findIndex((block) => block.kind === "source");
+  const at = source < 0 ? draft.blocks.length : source;
+  return { ...draft, blocks: [...draft.blocks.slice(0, at), ...added, ...draft.blocks.slice(at)] };
 }
 
 /** Other readings of the same words stand behind the answer, before its source. */
@@ -23,9 +42,7 @@ function withBeside(draft: Draft, beside: readonly Valued[], { knowledge }: Rend
   if (beside.length === 0) return draft;
   const others = beside.map((v) => `${v.term.measure.label}${valueWords(v)}`).join("，");
   const note = noteBlock(phrase(knowledge.phrases, "loose_denial", { others }));
-  const source = draft.blocks.findIndex((block) => block.kind === "source");
-  const at = source < 0 ? draft.blocks.length : source;
-  return { ...draft, blocks: [...draft.blocks.slice(0, at), note, ...draft.blocks.slice(at)] };
+  return inFrontOfSources(draft, [note]);
 }
 
 const HOW: Readonly<Record<string, string>> = {

@@ -15,7 +15,11 @@ const PLACES = [
   ),
   new RegExp(`(?<=最[多高大少低小]的?)\\s*${COUNT}\\s*(?:名|位|家|个|条|项)`, "gu"),
 ];
-const PLACE = new RegExp(`(?:排)?第${COUNT}(?:名|位)(?!小)`, "gu");
+/** 第二名; 第二的呢 and 第三多: not 第二十条, 第二部分. 第一 alone asks for the top by its own word. */
+const PLACE = new RegExp(
+  `(?:排(?:在)?)?第${COUNT}(?:名|位)(?!小)|(?:排(?:在)?)?第([2-9]|[二三四五六七八九])(?:[多高少低]的?|(?=的?(?:呢|是谁|是哪|是(?=$)|[,，。?？!！\\s]|$)))`,
+  "gu",
+);
 const THRESHOLD =
   /[上过破超](十万|百万|十|百|千|万)(?=[件个份宗起家元%条次的]|有|[,，。?？!！]|$)/gu;
 const ROUND: Readonly<Record<string, number>> = {
@@ -68,7 +72,7 @@ export function findLimits(text: string): readonly Limit[] {
     limitAt(match, "threshold", ROUND[match[1] ?? ""] ?? 0),
   );
   const place = [...text.matchAll(PLACE)].map((match) =>
-    limitAt(match, "place", countOf(match[1] ?? "")),
+    limitAt(match, "place", countOf(match[1] ?? match[2] ?? "")),
   );
   return [...places, ...place, ...thresholds];
 }

@@ -114,7 +114,12 @@ const isOverAgencies = (question: Question) =>
   limitOf(question) !== null ||
   placeOf(question) !== null ||
   thresholdOf(question) !== null ||
+  asksForSpread(question) ||
   (asks(question, "average") && question.years.length <= 1);
+
+/** 最多和最少的差多少: over agencies, as a ranking. */
+const asksForSpread = (question: Question) =>
+  ["difference", "top", "bottom"].every((name) => asks(question, name));
 
 /** 谁 and 哪个 ask for agencies only where nothing else in the question is asked for with them. */
 function pointsBack(question: Question): boolean {

@@ -42,7 +42,8 @@ export function findPlaces(
   const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
   const chosen = isSaid ? said : agenciesUnsaid(question, register, memory, home);
-  const wanted = yearsWanted(question, memory?.years ?? []);
+  const years = chosen.group && names(question) ? oneYear(memory) : (memory?.years ?? []);
+  const wanted = yearsWanted(question, years, memory?.compared?.year);
   const latest = latestOf(register, chosen.names);
   const asked = chosen.names.flatMap((agency) => {
     const held = register.years(agency);
@@ -61,6 +62,14 @@ export function findPlaces(
     absent,
     choices: chosen.choices,
   };
+}
+
+const names = ({ targets, indicators }: Question) => targets.length > 0 || indicators.length > 0;
+
+/** 各家公开率最高的 after a figure over five years is asked of one year: five years of nine agencies are no ranking. */
+function oneYear(memory: Remembered | null): readonly number[] {
+  const years = memory?.years ?? [];
+  return years.length > 1 ? [] : years;
 }
 
 /** 那东礁县呢 after a police bureau: that county's police bureau, where only it is held. Said in the answer. */

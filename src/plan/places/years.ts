@@ -11,12 +11,17 @@ export interface WantedYears {
   readonly years: YearsFor | null;
 }
 
-/** Years said, else all where a series is asked for, else those of the turn before, else each agency's latest. */
-export function yearsWanted(question: Question, remembered: readonly number[]): WantedYears {
+/** `compared`: the year that the turn before held against another. Years said, else all where a series is asked for, else those of the turn before, else each agency's latest. */
+export function yearsWanted(
+  question: Question,
+  remembered: readonly number[],
+  compared: number | null = null,
+): WantedYears {
   const other = otherYear(question);
-  if (other !== null) return { years: (held) => withSubject(other, remembered, held) };
+  const subjects = compared === null ? remembered : [compared];
+  if (other !== null) return { years: (held) => withSubject(other, subjects, held) };
   if (question.years.length > 0) {
-    const readers = question.years.map(readerOf);
+    const readers = boundedBy(question.years).map(readerOf);
     const years: YearsFor = (held, latest) => [
       ...new Set(readers.flatMap((read) => [...read(held, latest)])),
     ];
@@ -25,6 +30,14 @@ export function yearsWanted(question: Question, remembered: readonly number[]): 
   if (asks(question, "series", "which_year")) return { years: (held) => held };
   if (remembered.length > 0) return { years: withBaseYear(question, () => remembered) };
   return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null };
+}
+
+/** 近三年逐年, 2021到2023每年: the words for each year name no further ones. */
+function boundedBy(years: readonly YearMention[]): readonly YearMention[] {
+  const bounds = years.filter(
+    ({ kind, words }) => kind !== "all" || !/[逐每各按分]|年年/u.test(words),
+  );
+  return bounds.length > 0 ? bounds : years;
 }
 
 /** 比2021年多多少: a year in figures that only names the other side; 去年 and 上年 have rules of their own. */

@@ -3,6 +3,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import type { Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { placed } from "./placed.ts";
+import { rankingAxis, termsAlong } from "./rank.ts";
 
 /** 增长, 同比, 涨幅: the later of two years against the earlier. */
 export const growthRule: PlanRule = {
@@ -13,7 +14,7 @@ export const growthRule: PlanRule = {
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;
-    return placed(context, () => planGrowth(context, measure));
+    return placed(context, () => planSteps(context, measure) ?? planGrowth(context, measure));
   },
 };
 
@@ -31,6 +32,23 @@ export const quotientRule: PlanRule = {
   },
 };
 
+/** 最多和最少的差多少, 最高的比最低的高几个百分点: over what a ranking would run over. */
+export const spreadRule: PlanRule = {
+  name: "最大最小之差",
+  read(context) {
+    const { question } = context;
+    if (!["difference", "top", "bottom"].every((name) => asks(question, name))) return null;
+    const { measures, open } = subjectOf(context);
+    const [measure, other] = measures;
+    if (!measure || other || open) return null;
+    return placed(context, () => {
+      const axis = rankingAxis(context, measures);
+      const terms = termsAlong(context, axis, measures);
+      return terms.length < 2 ? null : { kind: "spread", terms, axis };
+    });
+  },
+};
+
 /** 减, 相差, 比…多: one figure less another; over years the later less the earlier. */
 export const differenceRule: PlanRule = {
   name: "相差",
@@ -42,6 +60,15 @@ export const differenceRule: PlanRule = {
     return placed(context, () => planDifference(context, measures));
   },
 };
+
+/** 每年都涨吗, 逐年增长多少: each year against the one before, where three or more are held. */
+function planSteps(context: PlanContext, measure: Measure): Plan | null {
+  const { question, places } = context;
+  const yearly = /每一?年|逐年|年年|各年|历年|一直|连年|连续|一路|始终/u.test(question.text);
+  if (!yearly || places.agencies.length !== 1 || places.held.length < 3) return null;
+  const terms = places.held.map((place) => ({ measure, place }));
+  return { kind: "values", terms, axis: "year", steps: asksForRate(question) ? "rate" : "change" };
+}
 
 function planGrowth(context: PlanContext, measure: Measure): Plan | null {
   if (asks(context.question, "average"))
@@ -55,10 +82,14 @@ function planGrowth(context: PlanContext, measure: Measure): Plan | null {
   return { kind: "growth", ...terms };
 }
 
+const asksForRate = ({ text }: PlanContext["question"]) =>
+  /率|幅|百分|%|速|翻|倍|同比|环比|个点/u.test(text);
+
 /** 增加了多少件 asks for pieces, 增长百分之几 for a rate. */
 function countsPieces({ question }: PlanContext): boolean {
-  const rate = /率|幅|百分|%|速|翻|倍|同比|环比|个点/u.test(question.text);
-  return !rate && /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text);
+  return (
+    !asksForRate(question) && /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text)
+  );
 }
 
 /** The earliest and latest report asked for; the one before where only one year is named. */
@@ -97,12 +128,15 @@ function lackingYear(context: PlanContext): Plan {
 function planDifference(context: PlanContext, measures: readonly Measure[]): Plan | null {
   const [absent] = context.places.absent;
   if (absent) return noAgency(absent.absentName ?? absent.words);
+  if (measures.length > 2 && !asks(context.question, "compare")) return computation(TWO_AT_A_TIME);
   const pair = measures.length > 1 ? ofItems(context, measures) : ofPlaces(context, measures);
   if (!pair) return lackingYear(context);
   const absolute =
     /差|距/u.test(context.question.text) && !/多|少|高|低|减/u.test(context.question.text);
   return { kind: "difference", minuend: [pair[0]], subtrahend: [pair[1]], absolute };
 }
+
+const TWO_AT_A_TIME = "相减一次只算两项，请分开问，例如“许可减处罚多少”。";
 
 /** One side of a comparison is not held. */
 const noAgency = (agency: string): Plan => ({

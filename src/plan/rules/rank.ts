@@ -26,8 +26,7 @@ export const countRule: PlanRule = {
   read(context) {
     const { question } = context;
     const threshold = thresholdOf(question) ?? aboveZero(context);
-    if (!threshold || !asks(question, "count_agencies", "which_agency", "list", "which_year"))
-      return null;
+    if (!threshold || !(asks(question, ...COUNTING) || passesAgain(context))) return null;
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;
@@ -39,6 +38,14 @@ export const countRule: PlanRule = {
     });
   },
 };
+
+const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
+
+/** 超过500的呢 after a ranking or a list of agencies: of the same. */
+function passesAgain({ question, memory, places }: PlanContext): boolean {
+  const unnamed = question.targets.length === 0 && question.indicators.length === 0;
+  return unnamed && memory?.axis === "agency" && places.agencies.length > 1;
+}
 
 /** 复议被纠正的有哪些单位: those where it happened at all. */
 function aboveZero({ question, places }: PlanContext): Threshold | null {
@@ -63,7 +70,8 @@ function planRanking(context: PlanContext, measures: readonly Measure[]): Plan |
   return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit, only };
 }
 
-function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
+/** What a ranking of these measures runs over. */
+export function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
   const { question, places } = context;
   if (asks(question, "which_year") || rankedYears(context).length > 1) return "year";
   if (asks(question, "which_applicant")) return "applicant";
@@ -86,7 +94,8 @@ function rankedYears({ question, places, memory }: PlanContext): readonly number
   return names || otherAxis || said ? [] : (memory?.ranking?.years ?? []);
 }
 
-function termsAlong(
+/** The terms that a ranking along the axis compares. */
+export function termsAlong(
   context: PlanContext,
   axis: Axis,
   measures: readonly Measure[],

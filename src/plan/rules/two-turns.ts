@@ -1,9 +1,11 @@
 import { asks, type Question } from "../../slots/question.ts";
 import type { PlanRule } from "../context.ts";
 import { figureOf } from "../measure.ts";
-import type { Axis, Plan, Term } from "../plan.ts";
+import type { Axis, Place, Plan, Term } from "../plan.ts";
 import type { RememberedFigure } from "../remembered.ts";
+import { subjectOf } from "../subject.ts";
 import { computation } from "./change.ts";
+import { placed } from "./placed.ts";
 
 /** Longest message that names nothing of its own: 这两个加起来一共多少件. */
 const LONGEST = 16;
@@ -61,3 +63,27 @@ function isBare(question: Question): boolean {
 
 const axisBetween = (a: RememberedFigure, b: RememberedFigure): Axis =>
   a.agency !== b.agency ? "agency" : a.year !== b.year ? "year" : "item";
+
+/** 比2022呢 after 2024年比2023年多多少: the same subject against another year or agency. */
+export const againstAnotherRule: PlanRule = {
+  name: "换一个比",
+  read(context): Plan | null {
+    const { question, memory, places } = context;
+    const subject = memory?.compared;
+    const { measures, remembered } = subjectOf(context);
+    const [measure, more] = measures;
+    if (!subject || !remembered || !measure || more || !asks(question, "compare")) return null;
+    return placed(context, () => {
+      const [other, third] = places.held.filter((place) => !isPlace(place, subject));
+      if (!other || third) return null;
+      const [now, then] = [subject, other].map((place) => ({ measure, place }));
+      if (!now || !then) return null;
+      return memory.plan === "growth" && now.place.agency === then.place.agency
+        ? { kind: "growth", from: then, to: now }
+        : { kind: "difference", minuend: [now], subtrahend: [then], absolute: false };
+    });
+  },
+};
+
+const isPlace = (one: Place, other: Place) =>
+  one.agency === other.agency && one.year === other.year;

@@ -137,6 +137,13 @@ export const yearRules: readonly YearRule[] = [
     read: ([, year]) => single(yearOf(year ?? "")),
   },
   {
+    name: "念出来的年份",
+    needs: "千",
+    pattern:
+      /[两二2]千零((?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]))年度?(?!间|以)/gu,
+    read: ([, words]) => single(2000 + (count(words) ?? 0)),
+  },
+  {
     name: "两位年份",
     pattern: g(
       `(?<![\\d.,第近过满这零一二三四五六七八九十百两]|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内(?!部|容)|级|期|龄|前|后|之|代)`,
