@@ -42,7 +42,7 @@ const groupRules: readonly GroupRule[] = [
     name: "各机关",
     pattern: () =>
       new RegExp(
-        `${ALL}(?<units>${UNITS})|(?:入库|收录|在库|库里|库内)的?(?:各|所有)?(?:${UNITS}|各家)|(?<![\\u4e00-\\u9fff])(?:各家|每家)`,
+        `${ALL}(?<units>${UNITS})|(?:入库|收录|在库|库里|库内)的?(?:各|所有)?(?:${UNITS}|各家)|(?:各家|每家)(?![庭长里中])`,
         "gu",
       ),
     read: (match, roster) => {

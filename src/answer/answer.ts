@@ -49,6 +49,7 @@ export type Answer =
       readonly change: number | null;
       /** null where the base is 0 or one of both is a share (then `change` is in 百分点). */
       readonly percent: number | null;
+      readonly doubling: boolean;
     }
   | {
       readonly kind: "quotient";

@@ -41,7 +41,7 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     case "spread":
       return spread(read(plan.terms));
     case "growth":
-      return growth(evaluate(plan.from, index), evaluate(plan.to, index));
+      return growth(evaluate(plan.from, index), evaluate(plan.to, index), plan.doubling ?? false);
     case "quotient":
       return quotient(evaluate(plan.dividend, index), evaluate(plan.divisor, index));
     case "ranking":
@@ -97,13 +97,20 @@ function average(
   };
 }
 
-function growth(from: Valued, to: Valued): Answer {
+function growth(from: Valued, to: Valued, doubling: boolean): Answer {
   const known = from.value !== null && to.value !== null && from.unit === to.unit;
   const change = known ? tidy((to.value ?? 0) - (from.value ?? 0)) : null;
   const rate = to.term.measure.kind === "ratio";
   const percent =
     change === null || rate || !from.value ? null : round((100 * change) / Math.abs(from.value));
-  return { kind: "growth", from, to, change: change === null ? null : round(change), percent };
+  return {
+    kind: "growth",
+    from,
+    to,
+    change: change === null ? null : round(change),
+    percent,
+    doubling,
+  };
 }
 
 function quotient(dividend: Valued, divisor: Valued): Answer {

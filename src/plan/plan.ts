@@ -84,7 +84,13 @@ export type Plan =
     }
   /** 最多和最少的差多少: the two ends of a ranking, one less the other. */
   | { readonly kind: "spread"; readonly terms: readonly Term[]; readonly axis: Axis }
-  | { readonly kind: "growth"; readonly from: Term; readonly to: Term }
+  | {
+      readonly kind: "growth";
+      readonly from: Term;
+      readonly to: Term;
+      /** 翻番了吗: whether it rose by 100 % or more is said. */
+      readonly doubling?: boolean;
+    }
   /** One figure of two agencies or years: how many times the other. */
   | { readonly kind: "quotient"; readonly dividend: Term; readonly divisor: Term }
   | {

@@ -93,12 +93,19 @@ export function renderGrowth(answer: Of<"growth">, context: RenderContext): Draf
     headline,
     blocks: [
       headlineBlock(growthSentence(phrases, answer)),
+      ...doublingBlocks(phrases, answer),
       textBlock(values.map((v) => `${v.term.place.year}年${valueWords(v)}`).join("，")),
       textBlock(phrase(phrases, "formula", { formula })),
       ...sourceBlocks(phrases, facts),
     ],
     figures: uniqueFigures(facts),
   };
+}
+
+/** 翻番了吗 is answered with yes or no. */
+function doublingBlocks(phrases: Phrases, { doubling, percent }: Of<"growth">) {
+  if (!doubling || percent === null) return [];
+  return [textBlock(phrase(phrases, percent >= 100 ? "doubled" : "not_doubled"))];
 }
 
 function growthSentence(phrases: Phrases, { from, to, change, percent }: Of<"growth">): string {

@@ -3,6 +3,7 @@ import { attachApplicants } from "./applicants.ts";
 import { bindAspects, type Known } from "./bind-aspects.ts";
 import { bindObjects, bindVague } from "./bind-objects.ts";
 import { splitClauses } from "./clauses.ts";
+import { dropContext } from "./context-targets.ts";
 import type { FormTable } from "./form-table.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { type Target, targetAt } from "./target.ts";
@@ -55,22 +56,6 @@ function wholeMetric(mention: Mention, used: Set<Mention>): Target[] {
   if (metrics.length === 0) return [];
   used.add(mention);
   return [targetAt(mention, metrics, false)];
-}
-
-/** 涉密不公开, 因第三方权益不公开: the group right behind its row only says what the row is about. */
-function dropContext(
-  text: string,
-  targets: readonly Target[],
-  table: FormTable,
-): readonly Target[] {
-  return targets.filter((group, i) => {
-    const row = targets[i - 1];
-    const [id] = group.metrics;
-    const parts = id && table.metric(id).sumOf;
-    if (!row || !parts || group.metrics.length > 1) return true;
-    const isRow = row.metrics.every((metric) => parts.includes(metric));
-    return !isRow || text.slice(row.end, group.start) !== "";
-  });
 }
 
 function dropRepeats(targets: readonly Target[]): Target[] {

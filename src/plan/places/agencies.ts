@@ -82,6 +82,8 @@ export function agenciesUnsaid(
   const remembered = memory?.agencies ?? [];
   const all = register.agencies;
   const none = { group: false, choices: [], assumptions: [] };
+  const counted = question.agencies.some(({ group }) => group?.count === all.length);
+  if (counted && all.length > 2) return { ...none, names: all, group: true };
   const known = remembered.filter((name) => all.includes(name));
   if (all.length > 1 && runsOverAll(question, memory)) {
     const again = isUnnamed(question) ? memory?.ranking?.agencies : undefined;

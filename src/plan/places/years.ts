@@ -21,7 +21,7 @@ export function yearsWanted(
   const subjects = compared === null ? remembered : [compared];
   if (other !== null) return { years: (held) => withSubject(other, subjects, held) };
   if (question.years.length > 0) {
-    const readers = boundedBy(question.years).map(readerOf);
+    const readers = boundedBy(meant(question)).map(readerOf);
     const years: YearsFor = (held, latest) => [
       ...new Set(readers.flatMap((read) => [...read(held, latest)])),
     ];
@@ -30,6 +30,12 @@ export function yearsWanted(
   if (asks(question, "series", "which_year")) return { years: (held) => held };
   if (remembered.length > 0) return { years: withBaseYear(question, () => remembered) };
   return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null };
+}
+
+/** 不是2022，是2023年: the year that is denied is not asked for. */
+function meant({ years, text }: Question): readonly YearMention[] {
+  const kept = years.filter(({ start }) => !/(?:不是|不要|不看|别看)$/u.test(text.slice(0, start)));
+  return kept.length > 0 ? kept : years;
 }
 
 /** 近三年逐年, 2021到2023每年: the words for each year name no further ones. */

@@ -79,7 +79,8 @@ function planGrowth(context: PlanContext, measure: Measure): Plan | null {
   const terms = { from: { measure, place: from }, to: { measure, place: to } };
   if (countsPieces(context))
     return { kind: "difference", minuend: [terms.to], subtrahend: [terms.from], absolute: false };
-  return { kind: "growth", ...terms };
+  const doubling = /翻(?:了|没|一|1)?(?:番|倍)|翻倍|翻番/u.test(context.question.text);
+  return { kind: "growth", ...terms, ...(doubling ? { doubling } : {}) };
 }
 
 const asksForRate = ({ text }: PlanContext["question"]) =>

@@ -22,12 +22,20 @@ export const partsRule: PlanRule = {
 };
 
 function planParts(context: PlanContext, measure: FigureMeasure): Plan | null {
-  const byApplicant = asks(context.question, "which_applicant");
-  const parts = byApplicant ? applicantsOf(context, measure) : partsOf(context, measure);
+  const rows = asks(context.question, "which_applicant") ? [] : partsOf(context, measure);
+  const byApplicant = rows.length < 2 && isSplit(context, measure);
+  const parts = byApplicant ? applicantsOf(context, measure) : rows;
   if (parts.length < 2) return null;
   const terms = termsFor(parts, context.places.held);
   return { kind: "values", terms, axis: byApplicant ? "applicant" : "item" };
 }
+
+/** 申请的构成: a row that has no rows of its own is made up of its applicants. */
+const isSplit = ({ question }: PlanContext, { metric, applicant }: FigureMeasure) =>
+  asks(question, "which_applicant") ||
+  (metric.startsWith("requests.") &&
+    (!applicant || applicant === "total") &&
+    /构成|组成|分布|结构|拆开|细分/u.test(question.text));
 
 /** 和2023年比, 跟白石县公安局比: the figure of the turn before beside the same of another report. */
 export const besideRule: PlanRule = {

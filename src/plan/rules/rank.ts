@@ -31,7 +31,8 @@ export const countRule: PlanRule = {
     const [measure] = measures;
     if (!measure) return null;
     return placed(context, () => {
-      const axis = asks(question, "which_year") ? "year" : "agency";
+      const axis =
+        asks(question, "which_year") && context.places.agencies.length === 1 ? "year" : "agency";
       const terms = termsFor([measure], placesAlong(context, axis));
       const named = !asks(question, "count_agencies");
       return terms.length < 2 ? null : { kind: "count", terms, axis, threshold, named };
@@ -50,7 +51,11 @@ function passesAgain({ question, memory, places }: PlanContext): boolean {
 /** 复议被纠正的有哪些单位: those where it happened at all. */
 function aboveZero({ question, places }: PlanContext): Threshold | null {
   const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
-  return plural && places.agencies.length > 1 && !asks(question, "top", "bottom", "rank")
+  const happened =
+    /被|[有过]过|发生|出现|存在/u.test(question.text) && asks(question, "count_agencies");
+  return (plural || happened) &&
+    places.agencies.length > 1 &&
+    !asks(question, "top", "bottom", "rank")
     ? { direction: "above", value: 0, unit: null }
     : null;
 }

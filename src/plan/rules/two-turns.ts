@@ -1,5 +1,5 @@
 import { asks, type Question } from "../../slots/question.ts";
-import type { PlanRule } from "../context.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
 import { figureOf } from "../measure.ts";
 import type { Axis, Place, Plan, Term } from "../plan.ts";
 import type { RememberedFigure } from "../remembered.ts";
@@ -64,26 +64,38 @@ function isBare(question: Question): boolean {
 const axisBetween = (a: RememberedFigure, b: RememberedFigure): Axis =>
   a.agency !== b.agency ? "agency" : a.year !== b.year ? "year" : "item";
 
-/** 比2022呢 after 2024年比2023年多多少: the same subject against another year or agency. */
+/** 比2022呢 after 2024年新收多少 or after 2024年比2023年多多少: the same subject against another year or agency. */
 export const againstAnotherRule: PlanRule = {
   name: "换一个比",
   read(context): Plan | null {
-    const { question, memory, places } = context;
-    const subject = memory?.compared;
+    const { question, places } = context;
+    const subject = comparedSubject(context);
     const { measures, remembered } = subjectOf(context);
     const [measure, more] = measures;
     if (!subject || !remembered || !measure || more || !asks(question, "compare")) return null;
+    if (asks(question, "list", "series", "rank", "top", "bottom")) return null;
     return placed(context, () => {
       const [other, third] = places.held.filter((place) => !isPlace(place, subject));
       if (!other || third) return null;
       const [now, then] = [subject, other].map((place) => ({ measure, place }));
       if (!now || !then) return null;
-      return memory.plan === "growth" && now.place.agency === then.place.agency
+      const isLater = now.place.agency === then.place.agency && now.place.year > then.place.year;
+      return isLater && context.memory?.plan !== "difference"
         ? { kind: "growth", from: then, to: now }
         : { kind: "difference", minuend: [now], subtrahend: [then], absolute: false };
     });
   },
 };
+
+/** What the turn before compared with something, else its one figure of one report. */
+function comparedSubject({ memory }: PlanContext): Place | null {
+  if (!memory) return null;
+  if (memory.compared) return memory.compared;
+  const [agency, second] = memory.agencies;
+  const [year, later] = memory.years;
+  const single = agency && year && !second && !later && memory.plan === "values";
+  return single ? { agency, year } : null;
+}
 
 const isPlace = (one: Place, other: Place) =>
   one.agency === other.agency && one.year === other.year;

@@ -38,6 +38,11 @@ export const relativeRules: readonly YearRule[] = [
     read: () => ({ kind: "all" }),
   },
   {
+    name: "有数的几年",
+    pattern: /(?:有数|有数据|有年报|库里有|库里|收录|收了)的?(?:那|这)?几年/gu,
+    read: () => ({ kind: "all" }),
+  },
+  {
     name: "大前年",
     pattern: /大前年/gu,
     read: (_match, thisYear) => relative(thisYear - 3),
