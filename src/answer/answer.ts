@@ -59,6 +59,14 @@ export type Answer =
       readonly value: number | null;
     }
   | {
+      readonly kind: "portion";
+      readonly part: Valued;
+      readonly whole: readonly Valued[];
+      readonly sum: number | null;
+      /** In percent; null where a part is blank or the sum is 0. */
+      readonly value: number | null;
+    }
+  | {
       readonly kind: "ranking";
       readonly ranked: readonly Ranked[];
       readonly left: readonly Valued[];
@@ -120,6 +128,7 @@ export type NumericPlan = Extract<
       | "spread"
       | "growth"
       | "quotient"
+      | "portion"
       | "ranking"
       | "count";
   }

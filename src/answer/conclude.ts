@@ -11,6 +11,8 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
       return [plan.from, plan.to];
     case "quotient":
       return [plan.dividend, plan.divisor];
+    case "portion":
+      return plan.whole;
     case "values":
       return [...plan.terms, ...(plan.beside ?? [])];
     default:
@@ -44,6 +46,8 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
       return growth(evaluate(plan.from, index), evaluate(plan.to, index), plan.doubling ?? false);
     case "quotient":
       return quotient(evaluate(plan.dividend, index), evaluate(plan.divisor, index));
+    case "portion":
+      return portion(evaluate(plan.part, index), read(plan.whole));
     case "ranking":
       return ranking(read(plan.terms), plan);
     case "count":
@@ -117,6 +121,12 @@ function quotient(dividend: Valued, divisor: Valued): Answer {
   const known = dividend.value !== null && divisor.value && dividend.unit === divisor.unit;
   const value = known ? round((dividend.value ?? 0) / (divisor.value ?? 1)) : null;
   return { kind: "quotient", dividend, divisor, value };
+}
+
+function portion(part: Valued, whole: readonly Valued[]): Answer {
+  const sum = sumOf(whole);
+  const value = sum && part.value !== null ? round((100 * part.value) / sum) : null;
+  return { kind: "portion", part, whole, sum, value };
 }
 
 function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ranking" }>): Answer {

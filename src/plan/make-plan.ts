@@ -1,10 +1,13 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
+import { againstAnotherRule } from "./rules/against-another.ts";
 import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
+import { goOnRule } from "./rules/go-on.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
+import { portionRule } from "./rules/portion.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
@@ -17,11 +20,11 @@ import {
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
 import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
-import { againstAnotherRule, comparedRule, twoTurnsRule } from "./rules/two-turns.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
   quotientRule,
+  portionRule,
   shareRule,
   growthRule,
   countRule,
@@ -42,8 +45,7 @@ const rules: readonly PlanRule[] = [
   auditRule,
   forecastRule,
   verificationRule,
-  comparedRule,
-  twoTurnsRule,
+  goOnRule,
   absentRule,
   wholeSystemRule,
   {

@@ -93,6 +93,8 @@ export type Plan =
     }
   /** One figure of two agencies or years: how many times the other. */
   | { readonly kind: "quotient"; readonly dividend: Term; readonly divisor: Term }
+  /** 桐陂区占九家的多少: one term of several in their sum. */
+  | { readonly kind: "portion"; readonly part: Term; readonly whole: readonly Term[] }
   | {
       readonly kind: "ranking";
       readonly terms: readonly Term[];

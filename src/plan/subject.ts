@@ -57,7 +57,8 @@ const BESIDE =
   /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?|再?加上?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
 
 /** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
-function besideRemembered(subject: Subject, { question, memory, form }: PlanContext): Subject {
+function besideRemembered(subject: Subject, context: PlanContext): Subject {
+  const { question, memory, form } = context;
   const [span] = subject.spans;
   const [cell] = memory?.cells ?? [];
   if (subject.measures.length !== 1 || !span || !cell) return subject;
@@ -65,10 +66,15 @@ function besideRemembered(subject: Subject, { question, memory, form }: PlanCont
   if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
   const compares = asks(question, "share", "ratio", "divide", "difference", "sum");
   if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
-  const cells = asks(question, "sum") ? (memory?.cells ?? []) : [cell];
-  const remembered = cells.map((one) => figureOf(form, one));
+  const remembered = besideCells(context, cell).map((one) => figureOf(form, one));
   const spans = [...remembered.map(() => null), span];
   return { ...subject, measures: [...remembered, ...subject.measures], spans };
+}
+
+/** What stands on the remembered side: all that was added up, what was split into its rows, else the one figure. */
+function besideCells({ question, memory }: PlanContext, cell: string): readonly string[] {
+  if (memory?.plan === "sum" || asks(question, "sum")) return memory?.cells ?? [];
+  return [memory?.group ?? cell];
 }
 
 /** The figures of the turn before: what 它 points to. */

@@ -66,7 +66,7 @@ function spoken({
   ];
 }
 
-type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "ranking">;
+type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "set">;
 
 /** 最少的呢, 平均呢: no figure of its own. */
 const isUnnamed = (question: Question) =>
@@ -86,7 +86,7 @@ export function agenciesUnsaid(
   if (counted && all.length > 2) return { ...none, names: all, group: true };
   const known = remembered.filter((name) => all.includes(name));
   if (all.length > 1 && runsOverAll(question, memory)) {
-    const again = isUnnamed(question) ? memory?.ranking?.agencies : undefined;
+    const again = isUnnamed(question) && memory?.set?.ranked ? memory.set.agencies : undefined;
     const names = again && again.length > 1 ? again : all;
     return { ...none, names, group: true };
   }

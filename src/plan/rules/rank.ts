@@ -26,7 +26,7 @@ export const countRule: PlanRule = {
   read(context) {
     const { question } = context;
     const threshold = thresholdOf(question) ?? aboveZero(context);
-    if (!threshold || !(asks(question, ...COUNTING) || passesAgain(context))) return null;
+    if (!threshold || !asks(question, ...COUNTING)) return null;
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;
@@ -41,12 +41,6 @@ export const countRule: PlanRule = {
 };
 
 const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
-
-/** 超过500的呢 after a ranking or a list of agencies: of the same. */
-function passesAgain({ question, memory, places }: PlanContext): boolean {
-  const unnamed = question.targets.length === 0 && question.indicators.length === 0;
-  return unnamed && memory?.axis === "agency" && places.agencies.length > 1;
-}
 
 /** 复议被纠正的有哪些单位: those where it happened at all. */
 function aboveZero({ question, places }: PlanContext): Threshold | null {
@@ -78,7 +72,7 @@ function planRanking(context: PlanContext, measures: readonly Measure[]): Plan |
 /** What a ranking of these measures runs over. */
 export function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
   const { question, places } = context;
-  if (asks(question, "which_year") || rankedYears(context).length > 1) return "year";
+  if (asks(question, "which_year")) return "year";
   if (asks(question, "which_applicant")) return "applicant";
   if (places.agencies.length > 1) return "agency";
   const [measure] = measures;
@@ -88,15 +82,6 @@ export function rankingAxis(context: PlanContext, measures: readonly Measure[]):
   return measure?.kind === "figure" && measure.metric.startsWith("requests.")
     ? "applicant"
     : "item";
-}
-
-/** 最少呢 after 哪年最多: the years of that ranking; none where this question names something itself. */
-function rankedYears({ question, places, memory }: PlanContext): readonly number[] {
-  const { targets, indicators, applicants } = question;
-  const names = [targets, indicators, applicants].some((list) => list.length > 0);
-  const otherAxis = asks(question, "which_agency", "which_item", "which_applicant");
-  const said = places.said.agency || places.said.year;
-  return names || otherAxis || said ? [] : (memory?.ranking?.years ?? []);
 }
 
 /** The terms that a ranking along the axis compares. */
@@ -128,8 +113,7 @@ function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
   const [agency] = places.agencies;
   if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
     return places.held;
-  const again = rankedYears(context);
-  const held = again.length > 1 ? again : register.years(agency);
+  const held = register.years(agency);
   const years = question.years.length > 1 ? places.held.map((p) => p.year) : held;
   return years.flatMap((year) => {
     const name = register.nameIn(agency, year);

@@ -107,10 +107,24 @@ function severalSides(
     return { numerators: [first], denominator: second, together: false };
   const wholes = figures.filter((_, i) => isWhole(i));
   const [whole] = wholes;
+  const together = asks(context.question, "sum") || context.memory?.plan === "sum";
   const denominator = wholes.length === 1 ? whole : onlyTotal(figures, context);
+  const common = subject.remembered && !denominator ? commonWhole(figures, context) : null;
+  if (common) return { numerators: figures, denominator: common, together };
   if (!denominator) return null;
   const numerators = figures.filter((f) => f !== denominator);
-  return { numerators, denominator, together: asks(context.question, "sum") };
+  return { numerators, denominator, together };
+}
+
+/** 占总数多少 after 自然人 and 企业 were added: the whole that both belong to. */
+function commonWhole(
+  figures: readonly FigureMeasure[],
+  context: PlanContext,
+): FigureMeasure | null {
+  const wholes = figures.map((one) => wholeOf(one, context));
+  const [first] = wholes;
+  const alike = wholes.every((whole) => whole && first && whole.label === first.label);
+  return alike ? (first ?? null) : null;
 }
 
 /** Of several figures the one that holds the others: 办结 beside its outcomes, 总计 beside its parts. */

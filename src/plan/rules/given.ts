@@ -1,0 +1,77 @@
+import { asks, type Question } from "../../slots/question.ts";
+import type { Axis, FigureMeasure, Term } from "../plan.ts";
+import { type Remembered, termsOfSet } from "../remembered.ts";
+
+/** Terms that a message without a name of its own points to. */
+export interface Given {
+  readonly terms: readonly Term[];
+  readonly axis: Axis | null;
+  /** They stood in one answer, so that 一共多少 means them. */
+  readonly together: boolean;
+}
+
+const COUNTED = /([两俩二三四五六七八九2-9])(?:个|项|家|年|者|类|种|条|件|样|边)?/u;
+const NUMERALS = "零一二三四五六七八九";
+
+/** 这俩, 三家, 这五项: how many are meant; null where the message does not say. */
+export function countIn(text: string): number | null {
+  const word = COUNTED.exec(text)?.[1];
+  if (!word) return null;
+  if (word === "两" || word === "俩") return 2;
+  return NUMERALS.includes(word) ? NUMERALS.indexOf(word) : Number(word);
+}
+
+/**
+ * What 差多少, 三家谁高 or 加起来 run over: as many as the message counts, of the last answer where it set so many side by
+ * side, else of the figures given one by one; without a count the last answer's, else the last ones that differ in one way.
+ */
+export function givenTerms(memory: Remembered, question: Question): Given | null {
+  const count = countIn(question.text);
+  const set = memory.set ? termsOfSet(memory.set) : [];
+  const trail = memory.trail ?? [];
+  if (set.length > 1 && (count === null || count === set.length))
+    return { terms: set, axis: memory.set?.axis ?? null, together: true };
+  const last = count === null ? alike(trail, asks(question, "difference")) : trail.slice(-count);
+  if (last.length < (count ?? 2)) return null;
+  return { terms: last, axis: axisBetween(last), together: count !== null };
+}
+
+/** The figures at the end of the trail that differ in one way only; a whole beside its parts is left out. `two`: a pair. */
+function alike(trail: readonly Term[], two: boolean): readonly Term[] {
+  let run: readonly Term[] = [];
+  for (const term of [...trail].reverse()) {
+    const longer = [term, ...run];
+    if (longer.length > 1 && axisBetween(longer) === null) break;
+    run = longer;
+    if (two && run.length === 2) break;
+  }
+  const parts = run.filter((term) => !run.some((other) => isWholeOf(term, other)));
+  return two ? run : parts;
+}
+
+const figureOf = ({ measure }: Term): FigureMeasure | null =>
+  measure.kind === "figure" ? measure : null;
+
+/** 新收 beside 新收（自然人）, 不予公开 beside one of its rows. */
+function isWholeOf(whole: Term, part: Term): boolean {
+  const [one, other] = [figureOf(whole), figureOf(part)];
+  if (!one || !other || one === other) return false;
+  if (one.metric === other.metric)
+    return one.applicant === "total" && other.applicant !== null && other.applicant !== "total";
+  const cells = one.ways.flat().map(({ metric }) => metric);
+  return one.applicant === other.applicant && cells.length > 1 && cells.includes(other.metric);
+}
+
+/** What the terms differ in; null where in several ways, or where they cannot be compared. */
+export function axisBetween(terms: readonly Term[]): Axis | null {
+  const several = (of: (term: Term) => string | number) => new Set(terms.map(of)).size > 1;
+  if (several(({ measure }) => measure.unit)) return null;
+  const agency = several(({ place }) => place.agency);
+  const year = several(({ place }) => place.year);
+  const item = several(({ measure }) => measure.label);
+  if ([agency, year, item].filter(Boolean).length > 1) return null;
+  if (agency) return "agency";
+  if (year) return "year";
+  const metrics = new Set(terms.map((term) => figureOf(term)?.metric ?? term.measure.label));
+  return metrics.size === 1 ? "applicant" : "item";
+}
