@@ -15,10 +15,14 @@ export function rememberTerms(
 ): Kept {
   if (memory && TALK.has(plan.kind)) return keptOf(memory);
   const single = singleOf(plan, answer);
-  const trail = single ? longer(memory?.trail ?? [], single) : [];
   const terms = termsOf(plan, answer);
+  const last = memory?.trail ?? [];
+  const goesOn = terms.every((term) => last.some((one) => isSameTerm(one, term)));
+  const trail = single ? longer(last, single) : goesOn ? last : [];
   const ranked = answer.kind === "ranking";
-  const set = terms.length > 1 ? { set: setOf(terms, axisOf(plan, terms), agencies, ranked) } : {};
+  const shown = ranked && answer.limit > 1 ? answer.limit : terms.length;
+  const axis = axisOf(plan, terms);
+  const set = terms.length > 1 ? { set: setOf(terms, axis, agencies, { ranked, shown }) } : {};
   const whole = plan.kind === "sum" ? plan.terms : single ? memory?.whole : undefined;
   return {
     ...(trail.length > 0 ? { trail } : {}),

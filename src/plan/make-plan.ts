@@ -1,6 +1,6 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
-import { againstAnotherRule } from "./rules/against-another.ts";
+import { againstAnotherRule, sumsOfYearsRule } from "./rules/against-another.ts";
 import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
 import { goOnRule } from "./rules/go-on.ts";
@@ -23,6 +23,7 @@ import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
+  sumsOfYearsRule,
   quotientRule,
   portionRule,
   shareRule,

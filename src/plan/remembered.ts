@@ -37,6 +37,8 @@ export interface RememberedSet {
   readonly places: readonly Place[];
   /** Index of measure and place of each term, in the order of the answer. */
   readonly at: readonly (readonly [number, number])[];
+  /** How many of them were spelt out as the answer: 前三 of nine. */
+  readonly shown: number;
   /** True after a ranking: 最少呢, 平均呢 and 第二的呢 bend it. */
   readonly ranked: boolean;
 }
@@ -56,14 +58,14 @@ export function setOf(
   terms: readonly Term[],
   axis: Axis | null,
   agencies: readonly string[],
-  ranked: boolean,
+  { ranked, shown }: Pick<RememberedSet, "ranked" | "shown">,
 ): RememberedSet {
   const measures = uniqueBy(terms.map(({ measure }) => measure));
   const places = uniqueBy(terms.map(({ place }) => place));
   const at = terms.map(
     ({ measure, place }) => [indexIn(measures, measure), indexIn(places, place)] as const,
   );
-  return { axis, agencies, measures, places, at, ranked };
+  return { axis, agencies, measures, places, at, ranked, shown };
 }
 
 const keyOf = (one: Measure | Place | Term) => JSON.stringify(one);

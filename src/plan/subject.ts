@@ -92,11 +92,14 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
     if (!row) return [];
     const ofRow = applicantShare(row.numerator, question, form);
     if (ofRow) return [ofRow];
-    const read = (cells: readonly string[] = []) => cells.map((cell) => figureOf(form, cell));
+    const applicant = applicantOf(question, [...row.numerator, ...(row.denominator ?? [])]);
+    const column = applicant ? `@${applicant}` : "";
+    const read = (cells: readonly string[] = []) =>
+      cells.map((cell) => figureOf(form, cell + column));
     return [
       {
         kind: "ratio" as const,
-        label: row.label,
+        label: row.label + (applicant ? `（${form.applicantLabel(applicant)}）` : ""),
         unit: row.unit,
         numerator: read(row.numerator),
         minus: read(row.minus),
@@ -106,6 +109,17 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
       },
     ];
   });
+}
+
+/** 企业的公开率: the column in which all of the indicator is read; null where it has a column of its own or none is said. */
+function applicantOf(
+  { applicants, targets }: PlanContext["question"],
+  cells: readonly string[],
+): Applicant | null {
+  const inTable3 = cells.every((cell) => cell.startsWith("requests.") && !cell.includes("@"));
+  const said = [...applicants, ...targets.flatMap(({ applicant }) => applicant ?? [])];
+  const [applicant, other] = new Set(said);
+  return inTable3 && applicant && !other && applicant !== "total" ? applicant : null;
 }
 
 /** 办结里自然人占比: the share of the applicant in the row that is named, not in what was newly received. */

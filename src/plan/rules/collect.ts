@@ -2,14 +2,15 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Axis, Measure, Plan } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** 加起来, 总和: over items, agencies or years. A single figure is not summed: 共几件 asks for it as it is. */
 export const sumRule: PlanRule = {
   name: "合计",
   read(context) {
-    if (!asks(context.question, "sum")) return null;
+    const { question } = context;
+    if (!asks(question, "sum") || asks(question, "count_agencies", "top", "bottom")) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
@@ -41,6 +42,8 @@ export const averageRule: PlanRule = {
   name: "平均",
   read(context) {
     if (!asks(context.question, "average")) return null;
+    if (asks(context.question, "difference", "ratio"))
+      return computation("和平均数比，请分两步：先问平均是多少，再同它比。");
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;

@@ -1,6 +1,6 @@
 import { asks, type Question } from "../../slots/question.ts";
 import type { Axis, FigureMeasure, Term } from "../plan.ts";
-import { type Remembered, termsOfSet } from "../remembered.ts";
+import { type Remembered, type RememberedSet, termsOfSet } from "../remembered.ts";
 
 /** Terms that a message without a name of its own points to. */
 export interface Given {
@@ -10,7 +10,8 @@ export interface Given {
   readonly together: boolean;
 }
 
-const COUNTED = /([两俩二三四五六七八九2-9])(?:个|项|家|年|者|类|种|条|件|样|边)?/u;
+const COUNTED =
+  /(?<![第前后头末排\d])([两俩二三四五六七八九2-9])(?:个|项|家|年|者|类|种|条|件|样|边)?/u;
 const NUMERALS = "零一二三四五六七八九";
 
 /** 这俩, 三家, 这五项: how many are meant; null where the message does not say. */
@@ -27,13 +28,29 @@ export function countIn(text: string): number | null {
  */
 export function givenTerms(memory: Remembered, question: Question): Given | null {
   const count = countIn(question.text);
-  const set = memory.set ? termsOfSet(memory.set) : [];
   const trail = memory.trail ?? [];
-  if (set.length > 1 && (count === null || count === set.length))
-    return { terms: set, axis: memory.set?.axis ?? null, together: true };
+  const sets = [memory.set ? shownOf(memory.set, question) : [], memory.whole ?? []];
+  const set = sets.find((terms) => terms.length > 1 && (count ?? terms.length) === terms.length);
+  if (set && (count !== null || set === sets[0]))
+    return { terms: set, axis: memory.set?.axis ?? axisBetween(set), together: true };
   const last = count === null ? alike(trail, asks(question, "difference")) : trail.slice(-count);
   if (last.length < (count ?? 2)) return null;
-  return { terms: last, axis: axisBetween(last), together: count !== null };
+  const bareSum = /^那?(?:一共|总共|合计|共|拢共)是?(?:多少|几)?[件个份条宗起项万元]*[?？]?$/u;
+  const axis = axisBetween(last);
+  const together = count !== null || bareSum.test(question.text);
+  return count === null && axis === "item" && !bareSum.test(question.text) && !asksToAdd(question)
+    ? null
+    : { terms: last, axis, together };
+}
+
+const asksToAdd = (question: Question) => asks(question, "sum", "difference", "ratio");
+
+/** 合计 after the first three adds the three; 最少呢 ranks all again. */
+function shownOf(set: RememberedSet, question: Question): readonly Term[] {
+  const terms = termsOfSet(set);
+  return asks(question, "sum", "average") && !asks(question, "top", "bottom")
+    ? terms.slice(0, set.shown)
+    : terms;
 }
 
 /** The figures at the end of the trail that differ in one way only; a whole beside its parts is left out. `two`: a pair. */

@@ -1,9 +1,9 @@
 import { asks, type Question } from "../../slots/question.ts";
 import type { PlanRule } from "../context.ts";
 import type { Axis, Plan, Term } from "../plan.ts";
-import { isSameTerm, type Remembered } from "../remembered.ts";
+import { isSameTerm, type Remembered, termsOfSet } from "../remembered.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { type Given, givenTerms } from "./given.ts";
 
 /** Longest message that names nothing of its own: 这两个加起来一共多少件. */
@@ -14,8 +14,8 @@ export const goOnRule: PlanRule = {
   name: "接着算",
   read({ question, memory }): Plan | null {
     if (!memory || question.text.length > LONGEST || !namesNothing(question)) return null;
-    const portion = portionOf(question, memory);
-    if (portion) return portion;
+    const placed = withPlace(question, memory) ?? portionOf(question, memory);
+    if (placed) return placed;
     const given = givenTerms(memory, question);
     if (!given || turnsElsewhere(question, given)) return null;
     return ofTwo(question, given) ?? ofSeveral(question, given, memory.set?.ranked ?? false);
@@ -78,6 +78,18 @@ function rankingOf(
   const order = asks(question, "bottom", "ascending") ? "least" : "most";
   const few = terms.length <= 3 ? terms.length : 1;
   return { kind: "ranking", terms, axis, order, limit: limit ?? (ends ? few : 10), only };
+}
+
+/** 它比第二名多多少, 第一名占总数多少: one place of the ranking before, against another or in the sum of all. */
+function withPlace(question: Question, { set, trail = [] }: Remembered): Plan | null {
+  const only = placeOf(question);
+  if (only === null || !set?.ranked) return null;
+  const terms = termsOfSet(set);
+  const [one, now] = [terms[only - 1], trail.at(-1)];
+  if (!one) return null;
+  if (asks(question, "share")) return { kind: "portion", part: one, whole: terms };
+  if (!now || !asks(question, "difference") || isSameTerm(one, now)) return null;
+  return { kind: "difference", minuend: [now], subtrahend: [one], absolute: false };
 }
 
 /** 占总数多少 after a figure and the sum that holds it. */

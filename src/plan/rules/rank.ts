@@ -5,6 +5,7 @@ import { figure } from "../measure.ts";
 import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** 最多, 前三, 垫底, 哪一年高峰: over agencies, years, items or applicants. */
@@ -26,7 +27,8 @@ export const countRule: PlanRule = {
   read(context) {
     const { question } = context;
     const threshold = thresholdOf(question) ?? aboveZero(context);
-    if (!threshold || !asks(question, ...COUNTING)) return null;
+    const ofWhom = /的(?:单位|部门|机关|年份|年度)[?？]?$/u.test(question.text);
+    if (!threshold || !(ofWhom || asks(question, ...COUNTING))) return null;
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;
@@ -46,7 +48,8 @@ const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
 function aboveZero({ question, places }: PlanContext): Threshold | null {
   const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
   const happened =
-    /被|[有过]过|发生|出现|存在/u.test(question.text) && asks(question, "count_agencies");
+    /被|[有过]过|发生|出现|存在|有[^,，]{1,8}的(?:单位|部门|机关)/u.test(question.text) &&
+    asks(question, "count_agencies");
   return (plural || happened) &&
     places.agencies.length > 1 &&
     !asks(question, "top", "bottom", "rank")
@@ -57,8 +60,11 @@ function aboveZero({ question, places }: PlanContext): Threshold | null {
 /** So few are all named: who asks which of two is more wants to see both. */
 const FEW = 3;
 
-function planRanking(context: PlanContext, measures: readonly Measure[]): Plan | null {
-  const { question } = context;
+function planRanking(context: PlanContext, named: readonly Measure[]): Plan | null {
+  const { question, places } = context;
+  const measures = asks(question, "sum") && places.held.length > 1 ? added(named) : named;
+  if (places.years && places.years.length > 1 && places.agencies.length > 1 && compares(question))
+    return computation("各家的增减还不能排名，请逐家问，例如“桐陂区2024年新收比2023年多多少”。");
   const axis = rankingAxis(context, measures);
   const terms = termsAlong(context, axis, measures);
   if (terms.length < 2) return null;
@@ -67,6 +73,20 @@ function planRanking(context: PlanContext, measures: readonly Measure[]): Plan |
   const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? few : 10);
   const only = placeOf(question);
   return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit, only };
+}
+
+/** 谁2024年新收比2023年少: a ranking by change. */
+const compares = ({ text }: PlanContext["question"]) => /比|较/u.test(text);
+
+/** 许可和处罚之和最大: the figures as one, where all count the same. */
+function added(measures: readonly Measure[]): readonly Measure[] {
+  const figures = measures.filter((one): one is FigureMeasure => one.kind === "figure");
+  const [first, second] = figures;
+  const alike = figures.every(({ unit }) => unit === first?.unit);
+  if (!first || !second || figures.length < measures.length || !alike) return measures;
+  const label = `${figures.map((one) => one.label).join("、")}合计`;
+  const none = { minus: [], denominator: [], less: [], note: null };
+  return [{ kind: "ratio", label, unit: first.unit, numerator: figures, ...none }];
 }
 
 /** What a ranking of these measures runs over. */
@@ -123,11 +143,17 @@ function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
 
 /** The rows that a group adds up, the results of a dispute block, or the outcomes of the requests. */
 export function partsOf(
-  { form, knowledge }: PlanContext,
+  { form, knowledge, question }: PlanContext,
   measure: FigureMeasure,
 ): readonly FigureMeasure[] {
   const metric = form.metric(measure.metric);
   const column = measure.applicant;
+  const routes =
+    metric.id === "litigation.total" && /两类|两种|哪类|各类|类型|分类/u.test(question.text);
+  if (routes)
+    return ["litigation.direct.total", "litigation.after_review.total"].map((id) =>
+      figure(form, id, null),
+    );
   const isDispute = metric.object === "review" || metric.object === "litigation";
   if (isDispute && metric.aspect === "total")
     return knowledge.metrics

@@ -3,7 +3,7 @@ import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { lackingPlace } from "./placed.ts";
 import { isInText } from "./staff.ts";
 

@@ -3,8 +3,9 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { figure, share } from "../measure.ts";
 import type { FigureMeasure, Measure, Plan } from "../plan.ts";
 import { rememberedFigures, type Subject, subjectOf, termsFor } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
+import { applicantsOf, partsOf } from "./rank.ts";
 
 /** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
 export const shareRule: PlanRule = {
@@ -75,8 +76,38 @@ function sidesOf(
       : [];
   if (it) return { numerators: [first], denominator: it, together: false };
   if (isNamedWhole(first, context, subject)) return null;
-  const denominator = wholeOf(first, context);
+  const parts = splitOf(first, context);
+  if (parts.length > 1) return { numerators: parts, denominator: first, together: false };
+  const denominator = ownWhole(first, subject, context) ?? wholeOf(first, context);
   return denominator ? { numerators: [first], denominator, together: false } : null;
+}
+
+/** 申请人构成和占比, 不予公开各项占比: each part in the figure that it is part of. */
+function splitOf(measure: FigureMeasure, context: PlanContext): readonly FigureMeasure[] {
+  const { text } = context.question;
+  if (!/构成|组成|分布|各类|各项|各种|各条|各小项/u.test(text)) return [];
+  const rows = partsOf(context, measure);
+  const byApplicant = /申请人|主体/u.test(text) || rows.length < 2;
+  return byApplicant && measure.metric.startsWith("requests.")
+    ? applicantsOf(context, measure)
+    : rows;
+}
+
+/** 个人申请里不掌握的占比: in what that applicant's requests came to, not in the row. */
+function ownWhole(
+  { metric, applicant }: FigureMeasure,
+  { spans }: Subject,
+  { question, form }: PlanContext,
+): FigureMeasure | null {
+  const [span] = spans;
+  const isOutcome = metric.startsWith("requests.") && metric !== "requests.received";
+  if (!span || !isOutcome || !applicant || applicant === "total") return null;
+  const named = question.mentions.find((m) => m.senses.some(({ kind }) => kind === "applicant"));
+  if (!named || named.end > span.start) return null;
+  const between = question.text.slice(named.end, span.start);
+  return /[里中内]|申请|提[的出交]/u.test(between)
+    ? figure(form, "requests.concluded", applicant)
+    : null;
 }
 
 function severalSides(

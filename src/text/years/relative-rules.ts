@@ -19,6 +19,11 @@ const FORM_LABEL =
 /** 去年, 近三年, 历年: years told from today or from what is held. In reading order. */
 export const relativeRules: readonly YearRule[] = [
   {
+    name: "有数的几年",
+    pattern: /(?:有数|有数据|有年报|库里有|库里|收录|收了)的?(?:那|这)?几年/gu,
+    read: () => ({ kind: "all" }),
+  },
+  {
     name: "近几年",
     pattern: g(
       `(?:近|最近|过去|这|(?!前一年)前|头|连续|近来)(?:的)?\\s*(\\d{1,2}|[一两二三四五六七八九十]{1,2}|几|数)\\s*(?:个)?年(?:度|来|间|里|内)?(?!前|后|第)`,
@@ -35,11 +40,6 @@ export const relativeRules: readonly YearRule[] = [
     name: "历年",
     pattern:
       /历年来?|逐年|各年度?|每一?年度?|(?<![前去今明])年年(?![底初末中])|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
-    read: () => ({ kind: "all" }),
-  },
-  {
-    name: "有数的几年",
-    pattern: /(?:有数|有数据|有年报|库里有|库里|收录|收了)的?(?:那|这)?几年/gu,
     read: () => ({ kind: "all" }),
   },
   {
