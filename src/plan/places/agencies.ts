@@ -45,7 +45,8 @@ function notDenied({ agencies, text }: Question): Question["agencies"] {
 function groupsSaid({ agencies }: Question): readonly AgencyGroup[] {
   const groups = agencies.flatMap(({ group }) => group ?? []);
   const telling = groups.filter(({ words }) => !/^[各每]一?(?:家|个)/u.test(words));
-  return telling.some(({ members }) => members.length > 0) ? telling : groups;
+  const others = agencies.some(({ kind }) => kind === "held" || kind === "ambiguous");
+  return others || telling.some(({ members }) => members.length > 0) ? telling : groups;
 }
 
 const MEANS_ALL = /两家|两个|几家|各家|都|分别|各自|所有/u;

@@ -11,14 +11,14 @@ export interface Given {
 }
 
 const COUNTED =
-  /(?<![第前后头末排\d])([两俩二三四五六七八九2-9])(?:个|项|家|年|者|类|种|条|件|样|边)?/u;
+  /(?<![第前后头末排\d])(?:([两俩])|([二三四五六七八九]|[2-9](?!\d))(?=[个项家年者类种条件样方]))/u;
 const NUMERALS = "零一二三四五六七八九";
 
 /** 这俩, 三家, 这五项: how many are meant; null where the message does not say. */
 export function countIn(text: string): number | null {
-  const word = COUNTED.exec(text)?.[1];
+  const [, pair, word] = COUNTED.exec(text) ?? [];
+  if (pair) return 2;
   if (!word) return null;
-  if (word === "两" || word === "俩") return 2;
   return NUMERALS.includes(word) ? NUMERALS.indexOf(word) : Number(word);
 }
 

@@ -93,9 +93,9 @@ function withPlace(question: Question, { set, trail = [] }: Remembered): Plan | 
 }
 
 /** 占总数多少 after a figure and the sum that holds it. */
-function portionOf(question: Question, { trail = [], whole }: Remembered): Plan | null {
+function portionOf(question: Question, { trail = [], whole, plan }: Remembered): Plan | null {
   const now = trail.at(-1);
-  if (!now || !whole || !asks(question, "share")) return null;
+  if (!now || !whole || plan === "sum" || !asks(question, "share")) return null;
   return whole.some((term) => isSameTerm(term, now)) ? { kind: "portion", part: now, whole } : null;
 }
 

@@ -62,7 +62,8 @@ const FEW = 3;
 
 function planRanking(context: PlanContext, named: readonly Measure[]): Plan | null {
   const { question, places } = context;
-  const measures = asks(question, "sum") && places.held.length > 1 ? added(named) : named;
+  const sums = asks(question, "sum") || /合计|之和|总和/u.test(question.text);
+  const measures = sums && places.held.length > 1 ? added(named) : named;
   if (places.years && places.years.length > 1 && places.agencies.length > 1 && compares(question))
     return computation("各家的增减还不能排名，请逐家问，例如“桐陂区2024年新收比2023年多多少”。");
   const axis = rankingAxis(context, measures);
@@ -149,7 +150,7 @@ export function partsOf(
   const metric = form.metric(measure.metric);
   const column = measure.applicant;
   const routes =
-    metric.id === "litigation.total" && /两类|两种|哪类|各类|类型|分类/u.test(question.text);
+    metric.id === "litigation.all.total" && /两类|两种|哪类|各类|类型|分类/u.test(question.text);
   if (routes)
     return ["litigation.direct.total", "litigation.after_review.total"].map((id) =>
       figure(form, id, null),
