@@ -2,6 +2,7 @@ import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import type { PlanContext } from "./context.ts";
+import { indicatorMeasures } from "./indicator-measures.ts";
 import { type Form, figure, figureOf, share } from "./measure.ts";
 import type { FigureMeasure, Measure, Place, RatioMeasure, Term } from "./plan.ts";
 
@@ -91,20 +92,7 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
     const row = knowledge.indicators.find((indicator) => indicator.id === id);
     if (!row) return [];
     const ofRow = applicantShare(row.numerator, question, form);
-    if (ofRow) return [ofRow];
-    const read = (cells: readonly string[] = []) => cells.map((cell) => figureOf(form, cell));
-    return [
-      {
-        kind: "ratio" as const,
-        label: row.label,
-        unit: row.unit,
-        numerator: read(row.numerator),
-        minus: read(row.minus),
-        denominator: read(row.denominator),
-        less: read(row.less),
-        note: row.note ?? null,
-      },
-    ];
+    return ofRow ? [ofRow] : indicatorMeasures(row, question, form);
   });
 }
 
