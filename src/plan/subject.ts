@@ -2,6 +2,7 @@ import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import type { PlanContext } from "./context.ts";
+import { indicatorMeasures } from "./indicator-measures.ts";
 import { type Form, figure, figureOf, share } from "./measure.ts";
 import type { FigureMeasure, Measure, Place, RatioMeasure, Term } from "./plan.ts";
 
@@ -91,35 +92,8 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
     const row = knowledge.indicators.find((indicator) => indicator.id === id);
     if (!row) return [];
     const ofRow = applicantShare(row.numerator, question, form);
-    if (ofRow) return [ofRow];
-    const applicant = applicantOf(question, [...row.numerator, ...(row.denominator ?? [])]);
-    const column = applicant ? `@${applicant}` : "";
-    const read = (cells: readonly string[] = []) =>
-      cells.map((cell) => figureOf(form, cell + column));
-    return [
-      {
-        kind: "ratio" as const,
-        label: row.label + (applicant ? `（${form.applicantLabel(applicant)}）` : ""),
-        unit: row.unit,
-        numerator: read(row.numerator),
-        minus: read(row.minus),
-        denominator: read(row.denominator),
-        less: read(row.less),
-        note: row.note ?? null,
-      },
-    ];
+    return ofRow ? [ofRow] : indicatorMeasures(row, question, form);
   });
-}
-
-/** 企业的公开率: the column in which all of the indicator is read; null where it has a column of its own or none is said. */
-function applicantOf(
-  { applicants, targets }: PlanContext["question"],
-  cells: readonly string[],
-): Applicant | null {
-  const inTable3 = cells.every((cell) => cell.startsWith("requests.") && !cell.includes("@"));
-  const said = [...applicants, ...targets.flatMap(({ applicant }) => applicant ?? [])];
-  const [applicant, other] = new Set(said);
-  return inTable3 && applicant && !other && applicant !== "total" ? applicant : null;
 }
 
 /** 办结里自然人占比: the share of the applicant in the row that is named, not in what was newly received. */

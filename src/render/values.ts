@@ -109,16 +109,15 @@ function notesOf(phrases: Phrases, valued: Valued) {
   return notes;
 }
 
-/** （予以公开6件＋部分公开0件）÷办结总计31件, or 1件＋2件 for a sum of rows. */
+/** （予以公开6件＋部分公开0件）÷办结总计31件＝19.35%, or 1件＋2件＝3件 for a sum of rows; over 0 it has no result. */
 function formulaOf(valued: Valued): string {
   const { parts, facts, unit } = valued;
   if (parts.length === 0)
     return `${facts.map((f) => `${shortLabel(f.label)}${amount(f.value, f.unit)}`).join("＋")}＝${amount(valued.value, unit)}`;
   const above = sideOf(parts, "numerator", "minus");
   const below = sideOf(parts, "denominator", "less");
-  return below
-    ? `${above}÷${below}＝${amount(valued.value, unit)}`
-    : `${above}＝${amount(valued.value, unit)}`;
+  const formula = below ? `${above}÷${below}` : above;
+  return valued.state === "zero" ? formula : `${formula}＝${amount(valued.value, unit)}`;
 }
 
 function sideOf(parts: readonly Part[], plus: Part["side"], minus: Part["side"]): string {

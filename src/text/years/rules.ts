@@ -15,6 +15,10 @@ function range(from: number | null, to: number | null): YearReading | null {
   return { kind: "range", from, to, years };
 }
 
+/** 2024年发布的 names a report by its publication; 2023年发布信息 and 发布了多少条 tell what was done in that year. */
+const OF_REPORT =
+  "(?:(?=[^,，。;；?？]{0,16}(?:年报|报告))|(?![^,，。;；?？]{0,8}(?:信息|解读|媒体|政策|文章|消息|稿|公告|视频|微信|微博|抖音|[条篇]|文件|规章|规范性|公报|舆情|通知|动态|内容)))";
+
 const PLANS: Readonly<Record<string, number>> = {
   十一五: 2006,
   十二五: 2011,
@@ -116,7 +120,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "某年发布",
     pattern: g(
-      `(?:${HEAD}(${FULL_YEAR})\\s*年|(今年|去年|前年|本年))\\s*(?:初|[1-4一二三四]月(?:份|底)?)?\\s*(?:(?:刚|新|已)?(?:发布|公布|发的|出的|公开发布|挂出来|晒出)的?)`,
+      `(?:${HEAD}(${FULL_YEAR})\\s*年|(今年|去年|前年|本年))\\s*(?:初|[1-4一二三四]月(?:份|底)?)?\\s*(?:(?:刚|新|已)?(?:发布|公布|发的|出的|公开发布|挂出来|晒出)的?)${OF_REPORT}`,
     ),
     read: ([, year, relative], thisYear) =>
       published(relative ? shift(relative, thisYear) : yearOf(year ?? "")),
