@@ -4,7 +4,9 @@ import type { ClaimJson, FigureJson } from "../answer/contract.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan } from "../plan/plan.ts";
-import { draftFromText, summarizeClaims, verifyDraft } from "../verify/index.ts";
+import { draftFromText, type StatedFigure, summarizeClaims, verifyDraft } from "../verify/index.ts";
+
+type VerificationPlan = Extract<Plan, { kind: "verification" }>;
 
 /** What checking a message needs beside its text. */
 export interface VerifyTools {
@@ -17,7 +19,7 @@ export interface VerifyTools {
 
 /** Checks every figure that a message states: the count first, then a line a figure. What the message leaves unsaid comes from the conversation. */
 export async function verifyAnswer(
-  plan: Extract<Plan, { kind: "verification" }>,
+  plan: VerificationPlan,
   { metrics, facts, holdings, roster, today }: VerifyTools,
 ): Promise<Answer> {
   const { claims, assumptions } = await verifyDraft(
@@ -30,6 +32,7 @@ export async function verifyAnswer(
       today,
     },
     facts,
+    (found) => withOwnWords(plan, found),
   );
   const own = placedIn(plan.text, claims);
   const { headline, list } = summarizeClaims({ claims: own, assumptions }, plan.text);
@@ -42,8 +45,24 @@ export async function verifyAnswer(
   };
 }
 
+/** Figures with what the plan read beside each: the text was rewritten, its numbers stand in the same order. */
+function withOwnWords(
+  { text, claims }: VerificationPlan,
+  figures: readonly StatedFigure[],
+): readonly StatedFigure[] {
+  const places = placedIn(text, figures);
+  return figures.map((figure, i) => {
+    const { start = 0, end = 0 } = places[i] ?? {};
+    const closer = claims.find((claim) => claim.start < end && start < claim.end) ?? null;
+    return { ...figure, closer };
+  });
+}
+
 /** Claims with their places in the text as asked: it was checked with some words replaced by the form's own. */
-function placedIn(text: string, claims: readonly ClaimJson[]): readonly ClaimJson[] {
+function placedIn<One extends { readonly stated: string }>(
+  text: string,
+  claims: readonly One[],
+): readonly (One & { readonly start: number; readonly end: number })[] {
   let from = 0;
   return claims.map((claim) => {
     const start = Math.max(0, text.indexOf(claim.stated, from));

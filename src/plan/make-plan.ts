@@ -19,7 +19,8 @@ import {
   wholeSystemRule,
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
-import { auditRule, definitionRule, verificationRule } from "./rules/staff.ts";
+import { auditRule, definitionRule } from "./rules/staff.ts";
+import { verificationRule } from "./rules/verification.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [

@@ -17,6 +17,19 @@ export type Slack = "statement" | "prose";
 const BELOW = /近|接近|不到|不足|将近|逼近|以内|以下|弱/u;
 const ABOVE = /超|逾|突破|余|多|以上|破|不止|不少于|不低于|出头/u;
 
+/** 不到5万, 超过160: a bound is kept by any number on its side, however far. */
+const BOUNDS = {
+  below: /^(?:不到|不足|少于|低于|小于|不超过|至多|最多)$|以[下内]$/u,
+  above: /^(?:超过|多于|高于|大于|不止|不少于|不低于|至少|起码)$|以上$/u,
+};
+
+/** True where the words only bound the number, and the report's number keeps the bound. */
+export function isWithinBound({ value, qualifier }: StatedNumber, actual: number): boolean {
+  const words = qualifier ?? "";
+  if (BOUNDS.below.test(words)) return actual < value;
+  return BOUNDS.above.test(words) && actual > value;
+}
+
 /** A statement that rounds may be off by half a unit of its last digit; a qualifier allows more, in its direction. */
 export function agree(stated: StatedNumber, actual: number, slack: Slack = "statement"): Agreement {
   const off = actual - stated.value;

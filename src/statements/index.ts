@@ -1,11 +1,13 @@
-export { agree } from "./agree.ts";
+export { agree, isWithinBound } from "./agree.ts";
 export { evaluate, type Lookup } from "./evaluate.ts";
 export { heldReadings } from "./held-readings.ts";
 export { asApplicant } from "./key-readings.ts";
 export { linkStatements } from "./link.ts";
 export { readMarks } from "./marks.ts";
-export { applicantLabel, metricLabel, metricRow } from "./metrics.ts";
+export { readMentions } from "./mentions.ts";
+export { applicantLabel, metricLabel, metricRow, unitFits } from "./metrics.ts";
 export { cellsNamed, labelOf } from "./reading-names.ts";
 export { NO_THREAD, type Thread } from "./scene.ts";
 export { type StatedParagraph, statedParagraphs } from "./stated-paragraphs.ts";
 export type { FigureMark, Reading, StatedYear, Statement } from "./statement.ts";
+export { statementWords } from "./words.ts";

@@ -33,6 +33,8 @@ export const statementWords = z
     up: list,
     down: list,
     against: list,
+    /** Words around a statement in a message that say nothing of the figure: 据我了解, 属实. */
+    fillers: list,
   })
   .parse(data);
 

@@ -1,7 +1,9 @@
-import type { ClaimJson, Verdict } from "../answer/contract.ts";
-import { agree, type FigureMark, heldReadings } from "../statements/index.ts";
-import { type Compared, notFound, ofCell, ofShare, ofSum, ofText } from "./claim-json.ts";
-import { type HeldReports, lookupFor } from "./held-cells.ts";
+import type { ClaimJson } from "../answer/contract.ts";
+import type { FigureMark } from "../statements/index.ts";
+import { againstCells } from "./against-cells.ts";
+import { checkClosely } from "./check-closely.ts";
+import { notFound, ofShare, ofSum, ofText } from "./claim-json.ts";
+import type { HeldReports } from "./held-cells.ts";
 import {
   matchNarrative,
   type NarrativeMatch,
@@ -9,7 +11,6 @@ import {
   type ReportNarrative,
 } from "./narrative.ts";
 import type { StatedFigure } from "./stated-figure.ts";
-import { statedIn } from "./stated-value.ts";
 
 /** Checks stated figures against the reports held. Numbers without unit that nothing explains are no claims and are left out. */
 export function checkClaims(
@@ -66,6 +67,7 @@ function checkOne(
   reports: HeldReports,
   narrative: ReportNarrative | null,
 ): ClaimJson | null {
+  if (figure.closer) return checkClosely(figure, figure.closer, reports, narrative);
   const cell = figure.statement.wider ? null : againstCells(figure, reports);
   if (cell && cell.verdict !== "mismatch") return cell;
   const text = narrative ? matchNarrative(figure, narrative) : null;
@@ -92,49 +94,3 @@ const isLarge = ({ statement: { mark } }: StatedFigure, { candidate }: Narrative
   mark.value >= 1000 &&
   candidate.mark.value >= 1000 &&
   (mark.step >= 1000 || mark.qualifier !== null);
-
-function againstCells(figure: StatedFigure, reports: HeldReports): ClaimJson | null {
-  const { agency, year, statement } = figure;
-  if (!agency || !year) return null;
-  const held = heldReadings(statement.readings, lookupFor(reports, agency.value, year.value));
-  const compared = held.map(({ reading, result }): Compared => {
-    const actual = reading.kind === "growth" ? result.value * statement.direction : result.value;
-    return {
-      ...result,
-      reading,
-      actual,
-      verdict: verdictOf(statedIn(figure, reading), actual, figure),
-    };
-  });
-  const agreeing =
-    compared.find((one) => one.verdict === "match") ??
-    compared.find((one) => one.verdict === "approximate");
-  const first = compared[0]?.reading === statement.readings[0] ? compared[0] : undefined;
-  const best = agreeing ?? first;
-  return best ? ofCell(figure, best, reports) : null;
-}
-
-/** Equal, or equal at two or more stated decimals: match. Rounded or rightly qualified: approximate. */
-function verdictOf(
-  stated: { readonly value: number; readonly step: number; readonly qualifier: string | null },
-  actual: number,
-  { statement }: StatedFigure,
-): Verdict {
-  const computed =
-    statement.readings[0]?.kind === "share" || statement.readings[0]?.kind === "growth";
-  if (
-    computed &&
-    stated.qualifier === null &&
-    stated.step <= 0.011 &&
-    Math.abs(stated.value - actual) <= stated.step / 2 + 1e-9
-  )
-    return "match";
-  switch (agree(stated, actual)) {
-    case "equal":
-      return "match";
-    case "rounded":
-      return "approximate";
-    case "different":
-      return "mismatch";
-  }
-}

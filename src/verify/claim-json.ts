@@ -138,8 +138,8 @@ export function ofShare(
   };
 }
 
-/** The claim that no report held answers. */
-export function notFound(figure: StatedFigure): ClaimJson {
+/** The claim that no report held answers; `unknown` are the words that stand in its way. */
+export function notFound(figure: StatedFigure, unknown: readonly string[] = []): ClaimJson {
   const reading = figure.statement.readings[0];
   const { metric, applicant } =
     reading?.kind === "cell"
@@ -153,6 +153,7 @@ export function notFound(figure: StatedFigure): ClaimJson {
     value: figure.statement.mark.value * figure.statement.direction,
     actual: null,
     verdict: "not_found",
+    ...(unknown.length > 0 ? { hint: `报告没有“${unknown.slice(0, 3).join("”“")}”的数` } : {}),
   };
 }
 

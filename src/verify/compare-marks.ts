@@ -53,7 +53,7 @@ export function compareMarks(stated: FigureMark, printed: FigureMark): MarkVerdi
         : 1;
   const value = stated.value * scale;
   if (value === printed.value) return sameDirection(stated, printed);
-  if (printed.qualifier !== null) return "mismatch";
+  if (printed.qualifier !== null && stated.qualifier === null) return "mismatch";
   return agree({ value, qualifier: stated.qualifier, step: stated.step * scale }, printed.value) ===
     "different"
     ? "mismatch"

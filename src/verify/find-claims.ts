@@ -101,5 +101,6 @@ function toFigure(
       .replace(/\s+/gu, " ")
       .trim(),
     before: (part.lead + part.normal.text).slice(0, mark.start),
+    closer: null,
   };
 }

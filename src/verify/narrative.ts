@@ -74,7 +74,7 @@ const NO_FEE = /(?:未|没有|不|无)[^。;；,，]{0,10}(?:处理费|任何费
 
 /** What the report's text says to a statement. */
 export interface NarrativeMatch {
-  readonly candidate: NarrativeCandidate;
+  readonly candidate: Omit<NarrativeCandidate, "pairs">;
   readonly verdict: MarkVerdict;
   /** How sure it is that both speak of the same thing: the weight of the words that they share. */
   readonly score: number;

@@ -74,7 +74,7 @@ function verdictWords(claim: ClaimJson): string {
     case "mismatch":
       return `不符，${printed(claim)}${how}${reason}`;
     case "not_found":
-      return `报告未载（${whereOf(claim) || "看不出是哪个机关哪一年的数"}）`;
+      return `报告未载（${whereOf(claim) || "看不出是哪个机关哪一年的数"}）${reason}`;
   }
 }
 

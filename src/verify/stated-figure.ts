@@ -1,4 +1,5 @@
 import type { Statement } from "../statements/index.ts";
+import type { CloserReading } from "./closer-reading.ts";
 
 /** Whose figure, or which year's: said beside it, taken from the draft's title or frame, or assumed. */
 export interface Attributed<T> {
@@ -24,4 +25,6 @@ export interface StatedFigure {
   readonly context: string;
   /** The piece before the number, normalised: for likeness with the sentences of a report. */
   readonly before: string;
+  /** What its own words say where every one of them counts, as in a message; null for prose. */
+  readonly closer: CloserReading | null;
 }

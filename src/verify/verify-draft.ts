@@ -16,14 +16,15 @@ export interface VerifiedDraft {
   readonly assumptions: readonly string[];
 }
 
-/** Finds and checks every figure of a draft against the reports that its figures are about. */
+/** Finds and checks every figure of a draft against the reports that its figures are about; `closely` adds what their own words say. */
 export async function verifyDraft(
   draft: Draft,
   scope: ClaimScope,
   facts: Pick<FactStore, "report">,
+  closely: (figures: readonly StatedFigure[]) => readonly StatedFigure[] = (figures) => figures,
 ): Promise<VerifiedDraft> {
   const load = reportLoader(facts);
-  const found = findClaims(draft, scope);
+  const found = closely(findClaims(draft, scope));
   const figures = (await bestFitting(found, scope, load)) ?? found;
   const claims = checkClaims(figures, await load(needed(figures)));
   return { claims, figures, assumptions: assumptionsOf(figures) };

@@ -5,7 +5,7 @@ import type { Plan } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { computation } from "./computation.ts";
 import { lackingPlace } from "./placed.ts";
-import { isInText } from "./staff.ts";
+import { isInText } from "./verification.ts";
 
 /** 预测, 中位数: what no published figure gives. */
 export const forecastRule: PlanRule = {

@@ -1,0 +1,24 @@
+import { textsFor } from "./claim-texts.ts";
+import type { PlanContext } from "./context.ts";
+import { type OwnWords, ownWords } from "./own-words.ts";
+import type { ReadClaim } from "./plan.ts";
+
+/** The stated numbers of a message, the words beside each read as a question with these words would be. */
+export const readClaims = (context: PlanContext): readonly ReadClaim[] =>
+  ownWords(context.question).map((own) => ({
+    start: own.number.start,
+    end: own.number.end,
+    cells: cellsOf(context, own),
+    open: own.open,
+    texts: textsFor(context, own),
+  }));
+
+/** What one target of its words may mean; none where they name several things or one that stands for several. */
+function cellsOf({ form }: PlanContext, { targets }: OwnWords): ReadClaim["cells"] {
+  const [target, second] = targets;
+  if (!target || second || target.together) return [];
+  return target.metrics.map((metric) => ({
+    metric,
+    applicant: form.metric(metric).table === 3 ? (target.applicant ?? "total") : null,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Applicant } from "../form/index.ts";
+import type { PlanContext } from "./context.ts";
+import { type Form, figure } from "./measure.ts";
+import { subjectOf } from "./subject.ts";
+
+/** 收了31件 → 新收申请31件; 不是35件吗 → the figure of the turn before, then the words. */
+export function inFormWords(context: PlanContext): string {
+  const { text, targets, content } = context.question;
+  const { form } = context;
+  const turned = numbersFirst(context);
+  if (turned) return turned;
+  if (targets.length === 0 && content.length === 0)
+    return `${subjectOf(context).measures[0]?.label ?? ""}${text}`;
+  return [...targets]
+    .sort((a, b) => b.start - a.start)
+    .reduce((words, { start, end, metrics, applicant }) => {
+      const [only, other] = metrics;
+      if (!only || other) return words;
+      return words.slice(0, start) + labelFor(form, only, applicant) + words.slice(end);
+    }, text);
+}
+
+/** 31件申请里22件不掌握2件信访: numbers that stand before what they count are put behind it. */
+function numbersFirst({ question, form }: PlanContext): string | null {
+  const { text, targets, numbers } = question;
+  const [first] = [...numbers].sort((a, b) => a.start - b.start);
+  if (!first || numbers.length < 2 || targets.some(({ start }) => start < first.start)) return null;
+  const pairs = targets.flatMap(({ start, metrics: [only, other], applicant }) => {
+    const number = numbers.find(
+      ({ whole }) =>
+        whole.end <= start && /^(?:的|是|属于|因)?$/u.test(text.slice(whole.end, start)),
+    );
+    if (!number || !only || other) return [];
+    return [{ number, label: labelFor(form, only, applicant) }];
+  });
+  if (pairs.length < 2 || pairs.length < numbers.length - 2) return null;
+  return numbers
+    .map(({ start, whole }, i) => {
+      const label = pairs.find(({ number }) => number.start === start)?.label;
+      const after = text.slice(whole.end, numbers[i + 1]?.start).split(/[,，。的里中]/u)[0] ?? "";
+      return `${label ?? after}${text.slice(start, whole.end)}`;
+    })
+    .join("，");
+}
+
+/** 法律服务机构新收申请: in one piece, for brackets would part the column from the row. */
+function labelFor(form: Form, metric: string, applicant: Applicant | null): string {
+  const column = applicant && applicant !== "total" ? form.applicantLabel(applicant) : "";
+  return column + figure(form, metric, null).label;
+}

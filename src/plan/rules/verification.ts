@@ -1,0 +1,84 @@
+import { asks, idsOf, type Question } from "../../slots/question.ts";
+import type { NumberMention } from "../../text/index.ts";
+import { readClaims } from "../claim-words.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import { inFormWords } from "../form-words.ts";
+import { subjectOf } from "../subject.ts";
+import { limitOf, thresholdOf } from "../thresholds.ts";
+import { placed } from "./placed.ts";
+
+/** Figures are stated and not asked for: each is checked against the report. */
+export const verificationRule: PlanRule = {
+  name: "核对",
+  read(context) {
+    const { question, places } = context;
+    if (!statesFigures(context)) return null;
+    const place = [...places.held].sort((a, b) => a.year - b.year).at(-1) ?? null;
+    const { text } = question;
+    return placed(context, () => ({
+      kind: "verification",
+      text,
+      words: inFormWords(context),
+      place,
+      claims: readClaims(context),
+    }));
+  },
+};
+
+/** 超过50%的有几家, 超过1000件吗 filter or ask; 处罚超过160件 and 超过160件，没错吧 state. */
+const filters = (question: Question): boolean =>
+  thresholdOf(question) !== null &&
+  !asks(question, "verify") &&
+  (asks(question, ...ASKING, "list", "exist") || /[吗么没][?？]?$|哪/u.test(question.text));
+
+function statesFigures(context: PlanContext): boolean {
+  const { question, memory } = context;
+  const stated = question.numbers.filter((number) => !countsItems(number));
+  if (
+    stated.length === 0 ||
+    asks(question, "forecast") ||
+    filters(question) ||
+    limitOf(question) !== null
+  )
+    return false;
+  const named =
+    subjectOf(context).measures.length > 0 ||
+    question.applicants.length > 0 ||
+    GIVEN.test(question.text) ||
+    isInText(context);
+  if (!named && memory?.plan !== "verification") return false;
+  if (idsOf(question, "notHeld").length > 0 && !asks(question, "verify")) return false;
+  if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
+  return !asks(question, ...ASKING);
+}
+
+/** 公开了31件, 给了22件: said of requests without the word. */
+const GIVEN = /(?:公开|给)了?\s*\d+\s*件/u;
+
+/** True where the report's text speaks of at least half of what is stated. */
+export function isInText({ question, reports, words }: PlanContext): boolean {
+  const text = reports
+    .flatMap(({ report }) => report.narrative.map((figure) => figure.quote))
+    .join("");
+  if (question.content.length === 0 || text === "") return false;
+  return words.fitText(question.content, text).missing.length <= question.content.length / 2;
+}
+
+/** Operations that ask for figures rather than state them. */
+const ASKING = [
+  "quantity",
+  "top",
+  "bottom",
+  "which_agency",
+  "which_year",
+  "count_agencies",
+  "define",
+];
+
+/** 三项决定, 给我一个, 五家: how many things are spoken of, not a figure of the report. */
+const countsItems = ({ printed, value, unit }: NumberMention) =>
+  value <= 10 &&
+  /^[一二三四五六七八九十两]+$/u.test(printed) &&
+  (unit === null || ITEM_UNITS.has(unit));
+
+const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "点", "块", "部", "张"]);

@@ -1,0 +1,79 @@
+import type { ClaimJson } from "../answer/contract.ts";
+import type { NarrativeFigure } from "../form/index.ts";
+import { type FigureMark, isWithinBound } from "../statements/index.ts";
+import { againstCells } from "./against-cells.ts";
+import { notFound, ofText } from "./claim-json.ts";
+import { type CloserReading, unknownWords, withOwnCells } from "./closer-reading.ts";
+import { compareMarks, sameKind } from "./compare-marks.ts";
+import type { HeldReports } from "./held-cells.ts";
+import type { NarrativeMatch, ReportNarrative } from "./narrative.ts";
+import type { StatedFigure } from "./stated-figure.ts";
+
+/**
+ * Checks a figure whose every word counts: against the form where its words name a figure and leave nothing over, else against
+ * a figure of the text that all of them fit. What leaves a word unexplained is not found, and the word is named.
+ */
+export function checkClosely(
+  said: StatedFigure,
+  closer: CloserReading,
+  reports: HeldReports,
+  narrative: ReportNarrative | null,
+): ClaimJson | null {
+  const figure = withOwnCells(said);
+  const unknown = unknownWords(closer, said.before);
+  const { wider, readings, mark } = figure.statement;
+  const cell = wider || unknown.length > 0 ? null : againstCells(figure, reports);
+  if (cell && cell.verdict !== "mismatch") return cell;
+  const text = amongTexts(figure, closer) ?? noFeeOf(figure, closer, narrative);
+  if (cell)
+    return text?.verdict === "match" && mark.qualifier !== null
+      ? ofText(figure, text, reports)
+      : cell;
+  if (text) return ofText(figure, text, reports);
+  if (unknown.length === 0 && readings.length === 0 && mark.unit === null) return null;
+  return notFound(figure, unknown);
+}
+
+/** The first figure of the texts that agrees, else the first that could: none where the units are of other kinds. */
+function amongTexts(figure: StatedFigure, { texts }: CloserReading): NarrativeMatch | null {
+  const { mark } = figure.statement;
+  const matches = texts
+    .filter(({ agency, year }) => agency === figure.agency?.value && year === figure.year?.value)
+    .map(({ figure: printed }) => ({ printed, mark: markOf(printed) }))
+    .filter((one) => sameKind(one.mark.unit, mark.unit))
+    .map(
+      ({ printed, mark: other }): NarrativeMatch => ({
+        candidate: {
+          mark: other,
+          label: printed.label,
+          sentence: printed.quote,
+          section: printed.section,
+        },
+        verdict: isWithinBound(mark, other.value) ? "approximate" : compareMarks(mark, other),
+        score: 1,
+      }),
+    );
+  return matches.find(({ verdict }) => verdict !== "mismatch") ?? matches[0] ?? null;
+}
+
+const markOf = ({ value, unit, qualifier }: NarrativeFigure): FigureMark => ({
+  start: 0,
+  end: 0,
+  value,
+  unit,
+  qualifier,
+  step: 1,
+});
+
+/** 信息公开处理费收了300元 where the report says that it took none. */
+function noFeeOf(
+  { statement: { mark } }: StatedFigure,
+  { open, texts }: CloserReading,
+  narrative: ReportNarrative | null,
+): NarrativeMatch | null {
+  if (texts.length > 0 || !open.some((word) => word.includes("处理费"))) return null;
+  const candidate = narrative?.candidates.find(({ label }) => label === "信息公开处理费");
+  return candidate && sameKind(candidate.mark.unit, mark.unit)
+    ? { candidate, verdict: compareMarks(mark, candidate.mark), score: 1 }
+    : null;
+}

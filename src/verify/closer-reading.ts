@@ -1,0 +1,46 @@
+import type { Applicant, MetricId, NarrativeFigure } from "../form/index.ts";
+import { type Reading, readMentions, statementWords, unitFits } from "../statements/index.ts";
+import type { StatedFigure } from "./stated-figure.ts";
+
+/**
+ * What the words beside one number of a message say where every word counts: whoever states 女性申请31件 has said nothing of
+ * 新收申请. Drafts are prose and are read without it.
+ */
+export interface CloserReading {
+  /** Figures of the form that these words may name; empty where they name none. */
+  readonly cells: readonly { readonly metric: MetricId; readonly applicant: Applicant | null }[];
+  /** Words that no figure of the form explains. */
+  readonly open: readonly string[];
+  /** Figures of the reports' texts that all these words fit, best first. */
+  readonly texts: readonly {
+    readonly agency: string;
+    readonly year: number;
+    readonly figure: NarrativeFigure;
+  }[];
+}
+
+/** Words of a closer reading that neither the form nor the way people state things explains: 女性, not 据我了解. */
+export const unknownWords = ({ open }: CloserReading, before: string): readonly string[] =>
+  open.filter((word) => !isFiller(word) && !isStated(word, before.trimEnd().endsWith(word)));
+
+const isFiller = (word: string): boolean => statementWords.fillers.includes(word);
+
+/** 判决, 公民, 公开了: a word that statements are read by, some of them only before a number. */
+const isStated = (word: string, beforeNumber: boolean): boolean =>
+  readMentions(beforeNumber ? `${word}1件` : word).some(
+    ({ start, end, kind }) => kind !== "nothing" && start === 0 && end === word.length,
+  );
+
+/** The figure with the cells that its own words name, where the reading by prose has none, or others. */
+export function withOwnCells(figure: StatedFigure): StatedFigure {
+  const { closer, statement } = figure;
+  const { readings, mark } = statement;
+  const cells = (closer?.cells ?? []).filter(({ metric }) => unitFits(metric, mark.unit, true));
+  const isNamed = (one: Reading) =>
+    one.kind === "cell" &&
+    cells.some((cell) => one.metric === cell.metric && one.applicant === cell.applicant);
+  if (cells.length === 0 || readings.some((one) => one.kind !== "cell" || isNamed(one)))
+    return figure;
+  const named = cells.map((cell): Reading => ({ kind: "cell", ...cell, year: "own" }));
+  return { ...figure, statement: { ...statement, readings: named } };
+}
