@@ -8,6 +8,8 @@ export const pieces: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: () => inFolder(async (folder) => (await import("./start.ts")).benchStart(folder)),
   answering: () =>
     inFolder(async (folder) => (await import("./answering.ts")).benchAnswering(folder)),
+  understanding: () =>
+    inFolder(async (folder) => (await import("./understanding.ts")).benchUnderstanding(folder)),
   text: async () => (await import("./text.ts")).benchText("knowledge"),
   agencies: async () => (await import("./agencies.ts")).benchAgencies("knowledge"),
   documents: async () => (await import("./documents.ts")).benchDocuments(),
