@@ -10,7 +10,7 @@ export function contentWords(
   unexplained: readonly Unexplained[],
 ): readonly string[] {
   const isSilent = (mention: Mention) =>
-    mention.senses.some((s) => s.kind === "harmless") ||
+    mention.senses.some((s) => s.kind === "harmless" || s.kind === "companion") ||
     mention.senses.every(
       (s) => s.kind === "operation" || s.kind === "topic" || (s.kind === "aspect" && s.weak),
     );

@@ -14,7 +14,7 @@ export async function createMiniSearch(base: Base): Promise<Ask> {
   const entries = [...bank, ...(await sentences(base))].map((entry, id) => ({ id, ...entry }));
   const search = new MiniSearch({
     fields: ["text", "alsoSaid"],
-    tokenize: (text) => cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    tokenize: (text) => cut(text).flatMap(({ word }) => (/[\p{L}\p{N}]/u.test(word) ? [word] : [])),
     searchOptions: { boost: { text: 2 } },
   });
   search.addAll(entries);
