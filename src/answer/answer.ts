@@ -55,6 +55,7 @@ export type Answer =
       readonly kind: "quotient";
       readonly dividend: Valued;
       readonly divisor: Valued;
+      readonly unit: "倍" | "%";
       /** null where one is null, the divisor is 0 or the units differ. */
       readonly value: number | null;
     }

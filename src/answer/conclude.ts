@@ -45,7 +45,11 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     case "growth":
       return growth(evaluate(plan.from, index), evaluate(plan.to, index), plan.doubling ?? false);
     case "quotient":
-      return quotient(evaluate(plan.dividend, index), evaluate(plan.divisor, index));
+      return quotient(
+        evaluate(plan.dividend, index),
+        evaluate(plan.divisor, index),
+        plan.percent ?? false,
+      );
     case "portion":
       return portion(evaluate(plan.part, index), read(plan.whole));
     case "ranking":
@@ -117,10 +121,11 @@ function growth(from: Valued, to: Valued, doubling: boolean): Answer {
   };
 }
 
-function quotient(dividend: Valued, divisor: Valued): Answer {
+function quotient(dividend: Valued, divisor: Valued, percent: boolean): Answer {
   const known = dividend.value !== null && divisor.value && dividend.unit === divisor.unit;
-  const value = known ? round((dividend.value ?? 0) / (divisor.value ?? 1)) : null;
-  return { kind: "quotient", dividend, divisor, value };
+  const factor = percent ? 100 : 1;
+  const value = known ? round((factor * (dividend.value ?? 0)) / (divisor.value ?? 1)) : null;
+  return { kind: "quotient", dividend, divisor, unit: percent ? "%" : "倍", value };
 }
 
 function portion(part: Valued, whole: readonly Valued[]): Answer {

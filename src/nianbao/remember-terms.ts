@@ -1,18 +1,19 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Valued } from "../answer/evaluate.ts";
-import type { Places } from "../plan/places/index.ts";
+import type { PlanContext } from "../plan/context.ts";
 import type { Axis, Plan, Term } from "../plan/plan.ts";
 import { isSameTerm, type Remembered, setOf, TRAIL } from "../plan/remembered.ts";
 
-type Kept = Pick<Remembered, "trail" | "set" | "whole" | "compared">;
+type Kept = Pick<Remembered, "trail" | "set" | "whole" | "ranking" | "compared">;
 
 /** The terms of an answer that 差多少, 第二的呢 or 比2022呢 may point to. Talk in between keeps those of the turn before. */
 export function rememberTerms(
   memory: Remembered | null,
   plan: Plan,
   answer: Answer,
-  { agencies }: Places,
+  { places, question }: Pick<PlanContext, "places" | "question">,
 ): Kept {
+  const { agencies } = places;
   if (memory && TALK.has(plan.kind)) return keptOf(memory);
   const single = singleOf(plan, answer);
   const terms = termsOf(plan, answer);
@@ -22,19 +23,28 @@ export function rememberTerms(
   const ranked = answer.kind === "ranking";
   const shown = ranked && answer.limit > 1 ? answer.limit : terms.length;
   const axis = axisOf(plan, terms);
-  const set = terms.length > 1 ? { set: setOf(terms, axis, agencies, { ranked, shown }) } : {};
+  const set: Pick<Remembered, "set"> =
+    terms.length > 1 ? { set: setOf(terms, axis, agencies, { ranked, shown }) } : {};
   const whole = plan.kind === "sum" ? plan.terms : single ? memory?.whole : undefined;
   return {
     ...(trail.length > 0 ? { trail } : {}),
     ...set,
     ...(whole ? { whole } : {}),
+    ...rankingOf(ranked ? set.set : isFresh(question) ? undefined : memory?.ranking),
     ...comparedOf(plan),
   };
 }
 
+const rankingOf = (ranking: Remembered["ranking"]): Kept => (ranking ? { ranking } : {});
+
+/** A figure of its own is named: the ranking before is done with. */
+const isFresh = ({ targets, indicators }: PlanContext["question"]) =>
+  targets.length > 0 || indicators.length > 0;
+
 const TALK = new Set<Plan["kind"]>(["say", "no_data", "clarification", "definition", "passage"]);
 
-const keptOf = ({ trail, set, whole, compared }: Remembered): Kept => ({
+const keptOf = ({ trail, set, whole, ranking, compared }: Remembered): Kept => ({
+  ...rankingOf(ranking),
   ...(trail ? { trail } : {}),
   ...(set ? { set } : {}),
   ...(whole ? { whole } : {}),

@@ -60,7 +60,7 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
     ...groupOf(plan, subject.measures),
-    ...rememberTerms(memory, plan, answer, places),
+    ...rememberTerms(memory, plan, answer, context),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
+import { addMoreRule } from "./rules/add-more.ts";
 import { againstAnotherRule, sumsOfYearsRule } from "./rules/against-another.ts";
 import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
@@ -15,6 +16,7 @@ import {
   forecastRule,
   notHeldRule,
   outOfScopeRule,
+  personRule,
   unexplainedRule,
   wholeSystemRule,
 } from "./rules/refuse.ts";
@@ -25,6 +27,7 @@ import { verificationRule } from "./rules/verification.ts";
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
   sumsOfYearsRule,
+  addMoreRule,
   quotientRule,
   portionRule,
   shareRule,
@@ -46,6 +49,7 @@ const rules: readonly PlanRule[] = [
   definitionRule,
   auditRule,
   forecastRule,
+  personRule,
   verificationRule,
   goOnRule,
   absentRule,

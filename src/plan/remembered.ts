@@ -21,6 +21,8 @@ export interface Remembered {
   readonly trail?: readonly Term[];
   /** What the last answer set side by side, ranked or added: 差几件, 第二的呢, 总共, 占总数多少. */
   readonly set?: RememberedSet;
+  /** The last ranking, as long as nothing else is named: 第三呢 after 这俩差多少. */
+  readonly ranking?: RememberedSet;
   /** The terms of the last sum, for 占总数多少 about one of them. */
   readonly whole?: readonly Term[];
   /** After a difference or growth between two reports: the one that was held against the other. */

@@ -1,6 +1,7 @@
 import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
+import { besideRemembered } from "./beside.ts";
 import type { PlanContext } from "./context.ts";
 import { indicatorMeasures } from "./indicator-measures.ts";
 import { type Form, figure, figureOf, share } from "./measure.ts";
@@ -52,30 +53,6 @@ function meant({ text, targets }: PlanContext["question"]): readonly Target[] {
     ({ start }) => !/(?:不是|不要|不问|不看)[^,，]{0,2}$/u.test(text.slice(0, start)),
   );
   return kept.length > 0 && !/[吗吧]/u.test(text) ? kept : targets;
-}
-
-const BESIDE =
-  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?|再?加上?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
-
-/** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
-function besideRemembered(subject: Subject, context: PlanContext): Subject {
-  const { question, memory, form } = context;
-  const [span] = subject.spans;
-  const [cell] = memory?.cells ?? [];
-  if (subject.measures.length !== 1 || !span || !cell) return subject;
-  const [named] = subject.measures;
-  if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
-  const compares = asks(question, "share", "ratio", "divide", "difference", "sum");
-  if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
-  const remembered = besideCells(context, cell).map((one) => figureOf(form, one));
-  const spans = [...remembered.map(() => null), span];
-  return { ...subject, measures: [...remembered, ...subject.measures], spans };
-}
-
-/** What stands on the remembered side: all that was added up, what was split into its rows, else the one figure. */
-function besideCells({ question, memory }: PlanContext, cell: string): readonly string[] {
-  if (memory?.plan === "sum" || asks(question, "sum")) return memory?.cells ?? [];
-  return [memory?.group ?? cell];
 }
 
 /** The figures of the turn before: what 它 points to. */

@@ -144,7 +144,7 @@ function growthSentence(phrases: Phrases, { from, to, change, percent }: Of<"gro
 
 /** A figure of one report as a multiple of the same figure of another. */
 export function renderQuotient(answer: Of<"quotient">, context: RenderContext): Draft {
-  const { dividend, divisor, value } = answer;
+  const { dividend, divisor, value, unit } = answer;
   const values = [dividend, divisor];
   if (value === null) return brokenDraft(values, context, "other");
   const { phrases } = context.knowledge;
@@ -152,13 +152,13 @@ export function renderQuotient(answer: Of<"quotient">, context: RenderContext): 
   const facts = values.flatMap((v) => v.facts);
   return {
     kind: "derived",
-    headline: { value, unit: "倍", qualifier: null },
+    headline: { value, unit, qualifier: null },
     blocks: [
       headlineBlock(
         phrase(phrases, "quotient", {
           first: name(dividend),
           second: name(divisor),
-          times: plain(value),
+          times: `${plain(value)}${unit}`,
         }),
       ),
       ...sourceBlocks(phrases, facts),

@@ -135,6 +135,8 @@ const isOverAgencies = (question: Question) =>
   placeOf(question) !== null ||
   thresholdOf(question) !== null ||
   asksForSpread(question) ||
+  (asks(question, "top", "bottom", "rank") &&
+    /倒数|垫底|榜首|冠军|第一名|排第一/u.test(question.text)) ||
   (asks(question, "top", "bottom", "rank") && /(?:单位|部门|机关)[?？呢]?$/u.test(question.text)) ||
   (asks(question, "average") && question.years.length <= 1);
 

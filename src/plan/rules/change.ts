@@ -30,10 +30,14 @@ export const quotientRule: PlanRule = {
   read(context) {
     const { measures } = subjectOf(context);
     const [measure, other] = measures;
-    if (!asks(context.question, "ratio") || !measure || other) return null;
+    const { question, places } = context;
+    const percent =
+      /(?:相当于|(?<![还不总就也])是)[^,，]{1,12}的?(?:百分之|几成|多少成)/u.test(question.text) &&
+      places.held.length === 2;
+    if (!(percent || asks(question, "ratio")) || !measure || other) return null;
     return placed(context, () => {
       const pair = ofPlaces(context, [measure]);
-      return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1] } : null;
+      return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1], percent } : null;
     });
   },
 };

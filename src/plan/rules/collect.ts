@@ -10,7 +10,7 @@ export const sumRule: PlanRule = {
   name: "合计",
   read(context) {
     const { question } = context;
-    if (!asks(question, "sum") || asks(question, "count_agencies", "top", "bottom")) return null;
+    if (!wantsSum(context) || asks(question, "count_agencies", "top", "bottom")) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
@@ -22,6 +22,10 @@ export const sumRule: PlanRule = {
     });
   },
 };
+
+/** 加起来; 总数 and 总额 only over several reports, for one of them they are the figure itself. */
+const wantsSum = ({ question, places }: PlanContext) =>
+  asks(question, "sum") || (places.held.length > 1 && /总[数额]/u.test(question.text));
 
 /** 执法案卷加行政查询，这两条没给的: a group that the rows belong to is not added to them once more. */
 export const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>

@@ -1,10 +1,10 @@
 import { asks, type Question } from "../../slots/question.ts";
 import type { PlanRule } from "../context.ts";
+import { type Given, givenTerms } from "../given.ts";
 import type { Axis, Plan, Term } from "../plan.ts";
 import { isSameTerm, type Remembered, termsOfSet } from "../remembered.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
 import { computation } from "./computation.ts";
-import { type Given, givenTerms } from "./given.ts";
 
 /** Longest message that names nothing of its own: 这两个加起来一共多少件. */
 const LONGEST = 16;

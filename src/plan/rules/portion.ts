@@ -1,6 +1,7 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { FigureMeasure, Plan, Term } from "../plan.ts";
+import { termsOfSet } from "../remembered.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { placed } from "./placed.ts";
 
@@ -13,27 +14,33 @@ export const portionRule: PlanRule = {
   },
 };
 
-/** Of the sum of the turn before: the agency or year named is one of its terms. */
-function ofSum({ question, memory, places }: PlanContext): Plan | null {
-  const { targets, indicators, applicants } = question;
-  if (!memory?.whole || [targets, indicators, applicants].some((list) => list.length > 0))
-    return null;
+/** Of the sum or set of the turn before: the figure, agency or year that is named is one of its terms. */
+function ofSum(context: PlanContext): Plan | null {
+  const { question, memory, places } = context;
   const { agency, year } = places.said;
-  if (!agency && !year) return null;
-  const fits = memory.whole.filter(
-    ({ place }) =>
-      (!agency || places.agencies.includes(place.agency)) &&
-      (!year || (places.years?.includes(place.year) ?? false)),
+  const whole = memory?.whole ?? (memory?.set?.axis === "agency" ? termsOfSet(memory.set) : null);
+  if (!whole || question.indicators.length > 0 || question.applicants.length > 0) return null;
+  const { measures, remembered } = subjectOf(context);
+  const [measure, more] = measures;
+  const named = remembered || question.targets.length === 0 ? null : measure;
+  if (more || (!named && !agency && !year)) return null;
+  const fits = whole.filter(
+    (term) =>
+      (!named || named.label === term.measure.label) &&
+      (!agency || places.agencies.includes(term.place.agency)) &&
+      (!year || (places.years?.includes(term.place.year) ?? false)),
   );
-  const [part, more] = fits;
-  return part && !more ? { kind: "portion", part, whole: memory.whole } : null;
+  const [part, other] = fits;
+  return part && !other ? { kind: "portion", part, whole } : null;
 }
 
 /** Of a group that the question names beside one agency. */
 function ofGroup(context: PlanContext): Plan | null {
   const { question, places } = context;
   const held = question.agencies.filter(({ kind }) => kind === "held");
-  const [name, other] = held.flatMap((mention) => mention.held.slice(0, 1));
+  const last = context.memory?.trail?.at(-1)?.place.agency;
+  const [said, other] = held.flatMap((mention) => mention.held.slice(0, 1));
+  const name = said ?? last;
   const isAmong = question.agencies.some(({ group }) => group) || MEANS_ALL.test(question.text);
   const { measures, open } = subjectOf(context);
   const [measure, more] = measures;

@@ -17,9 +17,18 @@ export const rankingRule: PlanRule = {
     if (!asks(question, "top", "bottom", "rank") && named === null) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open) return null;
-    return placed(context, () => planRanking(context, measures));
+    return placed(context, () => withoutOthers(context) ?? planRanking(context, measures));
   },
 };
+
+/** 哪个区县最多, 哪家最多 where one agency alone is held: its own applicants are no answer. */
+function withoutOthers({ question, places }: PlanContext): Plan | null {
+  const ofAgencies =
+    /[哪几]个?(?:区县|县区|区|县|市|乡镇|街道|单位|部门|机关|局|分局|地方|地区)|[哪几]家/u;
+  const [agency, other] = places.agencies;
+  if (!agency || other || places.said.agency || !ofAgencies.test(question.text)) return null;
+  return computation(`这里只有${agency}一家的年报，各家之间排不了。`);
+}
 
 /** 超过…的有几家, 哪些…为零: agencies or years that pass a limit. */
 export const countRule: PlanRule = {
@@ -67,9 +76,17 @@ function planRanking(context: PlanContext, named: readonly Measure[]): Plan | nu
   if (places.years && places.years.length > 1 && places.agencies.length > 1 && compares(question))
     return computation("各家的增减还不能排名，请逐家问，例如“桐陂区2024年新收比2023年多多少”。");
   const axis = rankingAxis(context, measures);
-  const terms = termsAlong(context, axis, measures);
+  return rankTerms(context, termsAlong(context, axis, measures), axis);
+}
+
+/** The ranking of terms in the order and for as many places as the question asks; null for fewer than two. */
+export function rankTerms(
+  { question }: PlanContext,
+  terms: readonly Term[],
+  axis: Axis,
+): Plan | null {
   if (terms.length < 2) return null;
-  const least = asks(question, "bottom") || asks(question, "ascending");
+  const least = asks(question, "bottom", "ascending") || /倒数/u.test(question.text);
   const few = terms.length <= FEW ? terms.length : 1;
   const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? few : 10);
   const only = placeOf(question);

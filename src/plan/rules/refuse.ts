@@ -17,6 +17,25 @@ export const forecastRule: PlanRule = {
   },
 };
 
+/** 申请最多的那个人, 信访的是谁: no report names the people behind its figures; 我是自然人吗, 你是哪个公司的 ask of the talkers. */
+export const personRule: PlanRule = {
+  name: "具体的人",
+  read({ question, memory }) {
+    const { text, years, agencies } = question;
+    const bare = years.length === 0 && agencies.length === 0;
+    if (
+      bare &&
+      /^(?:你|我|您|咱|俺)们?(?:是|算|叫|属于)/u.test(text) &&
+      !asks(question, "quantity")
+    )
+      return { kind: "say", as: "out_of_scope", phrase: "out_of_scope" };
+    const named =
+      /(?:那|哪|这|某)(?:个|位|些)(?:申请)?人|哪位|姓名|叫什么名|姓什么|具体是谁/u.test(text) ||
+      (memory === null && /[件起个](?:[^,，]{0,8})是谁[?？]?$/u.test(text));
+    return named ? computation("年报只有件数，不记是谁，也不公开申请人的信息。") : null;
+  },
+};
+
 /** A named agency that is not held. */
 export const absentRule: PlanRule = {
   name: "未入库机关",

@@ -5,7 +5,7 @@ import type { FigureMeasure, Measure, Plan } from "../plan.ts";
 import { rememberedFigures, type Subject, subjectOf, termsFor } from "../subject.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
-import { applicantsOf, partsOf } from "./rank.ts";
+import { applicantsOf, partsOf, rankTerms } from "./rank.ts";
 
 /** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
 export const shareRule: PlanRule = {
@@ -13,6 +13,8 @@ export const shareRule: PlanRule = {
   read(context) {
     const { question } = context;
     if (!asks(question, "share", "ratio", "divide")) return null;
+    if (!asks(question, "share", "ratio") && (question.text.match(/\//gu)?.length ?? 0) > 1)
+      return null;
     if (asks(question, "growth") && !/占|比例|比重|份额/u.test(question.text)) return null;
     const subject = subjectOf(context);
     if (subject.measures.some((m) => m.kind === "ratio")) return null;
@@ -28,6 +30,8 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
   if (!sides) return null;
   const measures = sides.numerators.map((numerator) => share(numerator, sides.denominator, unit));
   const terms = termsFor(joined(measures, sides.together), context.places.held);
+  if (asks(context.question, "top", "bottom", "rank") && context.places.agencies.length > 1)
+    return rankTerms(context, terms, "agency");
   return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
 }
 
@@ -140,7 +144,7 @@ function severalSides(
   const [whole] = wholes;
   const together = asks(context.question, "sum") || context.memory?.plan === "sum";
   const denominator = wholes.length === 1 ? whole : onlyTotal(figures, context);
-  const common = subject.remembered && !denominator ? commonWhole(figures, context) : null;
+  const common = denominator ? null : commonWhole(figures, context);
   if (common) return { numerators: figures, denominator: common, together };
   if (!denominator) return null;
   const numerators = figures.filter((f) => f !== denominator);

@@ -42,7 +42,7 @@ export const yearRules: readonly YearRule[] = [
     name: "起止年份",
     needs: "至到-—–~～",
     pattern: g(
-      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?(?!均)|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})`,
+      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?(?!均)|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})(?:[这那]?[两三四五六七八九十]年)?`,
     ),
     read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
   },

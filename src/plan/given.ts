@@ -1,6 +1,7 @@
-import { asks, type Question } from "../../slots/question.ts";
-import type { Axis, FigureMeasure, Term } from "../plan.ts";
-import { type Remembered, type RememberedSet, termsOfSet } from "../remembered.ts";
+import { asks, type Question } from "../slots/question.ts";
+import type { Axis, FigureMeasure, Term } from "./plan.ts";
+import { isSameTerm, type Remembered, type RememberedSet, termsOfSet } from "./remembered.ts";
+import { limitOf, placeOf } from "./thresholds.ts";
 
 /** Terms that a message without a name of its own points to. */
 export interface Given {
@@ -29,11 +30,18 @@ export function countIn(text: string): number | null {
 export function givenTerms(memory: Remembered, question: Question): Given | null {
   const count = countIn(question.text);
   const trail = memory.trail ?? [];
-  const sets = [memory.set ? shownOf(memory.set, question) : [], memory.whole ?? []];
-  const set = sets.find((terms) => terms.length > 1 && (count ?? terms.length) === terms.length);
-  if (set && (count !== null || set === sets[0]))
+  const ranked = memory.ranking ? termsOfSet(memory.ranking) : [];
+  if (ranked.length > 1 && (placeOf(question) ?? limitOf(question)) !== null)
+    return { terms: ranked, axis: memory.ranking?.axis ?? null, together: true };
+  const ends = endsOf(question, ranked, trail);
+  if (ends) return { terms: ends, axis: memory.ranking?.axis ?? null, together: true };
+  const set = memory.set ? shownOf(memory.set, question) : [];
+  if (set.length > 1 && (count ?? set.length) === set.length)
     return { terms: set, axis: memory.set?.axis ?? axisBetween(set), together: true };
   const last = count === null ? alike(trail, asks(question, "difference")) : trail.slice(-count);
+  const whole = memory.whole ?? [];
+  if (count !== null && count === whole.length && axisBetween(last) === null)
+    return { terms: whole, axis: axisBetween(whole), together: true };
   if (last.length < (count ?? 2)) return null;
   const bareSum = /^那?(?:一共|总共|合计|共|拢共)是?(?:多少|几)?[件个份条宗起项万元]*[?？]?$/u;
   const axis = axisBetween(last);
@@ -41,6 +49,19 @@ export function givenTerms(memory: Remembered, question: Question): Given | null
   return count === null && axis === "item" && !bareSum.test(question.text) && !asksToAdd(question)
     ? null
     : { terms: last, axis, together };
+}
+
+/** 相差多少 after 最多的是哪家 and 最少的呢: the two that were named last, both of the ranking. */
+function endsOf(
+  question: Question,
+  ranked: readonly Term[],
+  trail: readonly Term[],
+): readonly Term[] | null {
+  const last = trail.slice(-2);
+  if (ranked.length < 3 || last.length < 2 || !asks(question, "difference", "ratio")) return null;
+  if (asks(question, "top", "bottom")) return null;
+  const inRanking = (term: Term) => ranked.some((one) => isSameTerm(one, term));
+  return last.every(inRanking) ? last : null;
 }
 
 const asksToAdd = (question: Question) => asks(question, "sum", "difference", "ratio");
