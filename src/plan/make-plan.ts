@@ -4,6 +4,7 @@ import { addMoreRule } from "./rules/add-more.ts";
 import { againstAnotherRule, sumsOfYearsRule } from "./rules/against-another.ts";
 import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
+import { definitionRule } from "./rules/definition.ts";
 import { goOnRule } from "./rules/go-on.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
@@ -21,7 +22,7 @@ import {
   wholeSystemRule,
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
-import { auditRule, definitionRule } from "./rules/staff.ts";
+import { auditRule } from "./rules/staff.ts";
 import { verificationRule } from "./rules/verification.ts";
 
 /** Readings that hold only where every content word is explained by the form. */

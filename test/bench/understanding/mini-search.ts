@@ -14,7 +14,10 @@ export async function createMiniSearch(base: Base): Promise<Ask> {
   const entries = [...bank, ...(await sentences(base))].map((entry, id) => ({ id, ...entry }));
   const search = new MiniSearch({
     fields: ["text", "alsoSaid"],
-    tokenize: (text) => cut(text).flatMap(({ word }) => (/[\p{L}\p{N}]/u.test(word) ? [word] : [])),
+    tokenize: (text) =>
+      cut(text)
+        .map(({ word }) => word)
+        .filter((word) => /[\p{L}\p{N}]/u.test(word)),
     searchOptions: { boost: { text: 2 } },
   });
   search.addAll(entries);
