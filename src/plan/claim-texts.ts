@@ -1,6 +1,5 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
-import type { OwnWords } from "./own-words.ts";
 import type { ReadClaim } from "./plan.ts";
 
 /** Figures this close to the best are readings of the same words. */
@@ -12,7 +11,7 @@ const PART = 0.15;
  * The figures of the reports' texts that a claim's words may be about, best first: every word stands in the figure's own label
  * or its own stretch of the sentence, for 网民留言3637条 is not confirmed by another number of that sentence.
  */
-export function textsFor(context: PlanContext, { content }: OwnWords): ReadClaim["texts"] {
+export function textsFor(context: PlanContext, content: readonly string[]): ReadClaim["texts"] {
   const words = content.filter((word) => word.length > 1);
   const stray = content.filter((word) => word.length === 1);
   if (words.length === 0) return [];
@@ -53,7 +52,7 @@ function withoutList({ label, quote }: NarrativeFigure): string {
 }
 
 /** The words around a figure between the marks of its sentence, with the account whose figure it is: “信阳警事”抖音. */
-function ownWordsOf({ quote, printed, channel, label }: NarrativeFigure): string {
+export function ownWordsOf({ quote, printed, channel, label }: NarrativeFigure): string {
   const at = placeOf(quote, printed);
   if (at < 0) return label;
   const before =

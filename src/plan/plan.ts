@@ -161,6 +161,10 @@ export interface ReadClaim {
   readonly open: readonly string[];
   /** Figures of the reports' texts that all its words fit. */
   readonly texts: readonly (Place & { readonly figure: NarrativeFigure })[];
+  /** The figures of a text that a stated share is of; null where it is of none. */
+  readonly share:
+    | (Place & { readonly part: NarrativeFigure; readonly whole: NarrativeFigure })
+    | null;
 }
 
 /** What a question does with figures of the text. */

@@ -17,11 +17,31 @@ export interface CloserReading {
     readonly year: number;
     readonly figure: NarrativeFigure;
   }[];
+  /** The figures of a text that a stated share is of; null where it is of none. */
+  readonly share: {
+    readonly agency: string;
+    readonly year: number;
+    readonly part: NarrativeFigure;
+    readonly whole: NarrativeFigure;
+  } | null;
 }
 
 /** Words of a closer reading that neither the form nor the way people state things explains: 女性, not 据我了解. */
-export const unknownWords = ({ open }: CloserReading, before: string): readonly string[] =>
-  open.filter((word) => !isFiller(word) && !isStated(word, before.trimEnd().endsWith(word)));
+export const unknownWords = (
+  { open }: CloserReading,
+  { before, statement }: StatedFigure,
+): readonly string[] =>
+  open.filter(
+    (word) =>
+      !isFiller(word) &&
+      !isStated(word, before.trimEnd().endsWith(word)) &&
+      !(statement.readings[0]?.kind === "growth" && isChange(word)),
+  );
+
+/** 多 of 比上年多79件. */
+const isChange = (word: string): boolean =>
+  /^[多少高低增减升降]了?$/u.test(word) ||
+  [...statementWords.up, ...statementWords.down, ...statementWords.against].includes(word);
 
 const isFiller = (word: string): boolean => statementWords.fillers.includes(word);
 

@@ -3,6 +3,7 @@ import type { NumberMention } from "../../text/index.ts";
 import { readClaims } from "../claim-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { inFormWords } from "../form-words.ts";
+import type { ReadClaim } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
@@ -47,13 +48,22 @@ function statesFigures(context: PlanContext): boolean {
     GIVEN.test(question.text) ||
     isInText(context);
   if (!named && memory?.plan !== "verification") return false;
-  if (idsOf(question, "notHeld").length > 0 && !asks(question, "verify")) return false;
+  if (
+    idsOf(question, "notHeld").length > 0 &&
+    !asks(question, "verify") &&
+    !readClaims(context).some(isJudged)
+  )
+    return false;
   if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
   return !asks(question, ...ASKING);
 }
 
 /** 公开了31件, 给了22件: said of requests without the word. */
 const GIVEN = /(?:公开|给)了?\s*\d+\s*件/u;
+
+/** Some figure of the form or of the text is named by words that leave nothing over. */
+const isJudged = ({ cells, open, texts }: ReadClaim): boolean =>
+  texts.length > 0 || (cells.length > 0 && open.length === 0);
 
 /** True where the report's text speaks of at least half of what is stated. */
 export function isInText({ question, reports, words }: PlanContext): boolean {
