@@ -13,7 +13,7 @@ const PART = 0.15;
  */
 export function textsFor(context: PlanContext, content: readonly string[]): ReadClaim["texts"] {
   const words = content.filter((word) => word.length > 1);
-  const stray = content.filter((word) => word.length === 1);
+  const stray = content.filter((word) => word.length === 1 && !SUFFIX.test(word));
   if (words.length === 0) return [];
   const fitting = context.reports.flatMap(({ agency, year, report }) =>
     report.narrative
@@ -29,6 +29,15 @@ export function textsFor(context: PlanContext, content: readonly string[]): Read
     .map(({ agency, year, figure }) => ({ agency, year, figure }));
 }
 
+/** A figure that counts these is meant only where the words say so: 主动公开31件 is not of 依申请公开31件. */
+const NEEDED: readonly (readonly [own: RegExp, said: RegExp])[] = [
+  [/申请/u, /申请|[收接]|来件|提|本级|系统/u],
+  [/窗口/u, /窗口|单位|排查|检查|大厅/u],
+];
+
+/** Characters that only end a word: 解读稿, 点赞量. */
+const SUFFIX = /^[稿量数件份者]$/u;
+
 /** How well the words fit a figure; null where one of them is not its own. */
 function scoreOf(
   { words }: PlanContext,
@@ -37,6 +46,7 @@ function scoreOf(
 ): number | null {
   const { channel, label, partOf } = figure;
   const own = { ...figure, label: withoutList(figure), quote: "" };
+  if (NEEDED.some(([own, said]) => own.test(label) && !said.test(content.join(" ")))) return null;
   const { score, missing } = words.fitFigure(content, own, ownWordsOf(figure));
   if (missing.length > 0) return null;
   const ofChannel = channel !== null && label.includes(channel);

@@ -5,6 +5,7 @@ import { averageRule, sumRule } from "./rules/collect.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
+import { premiseRule } from "./rules/premise.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
@@ -42,6 +43,7 @@ const rules: readonly PlanRule[] = [
   definitionRule,
   auditRule,
   forecastRule,
+  premiseRule,
   verificationRule,
   comparedRule,
   twoTurnsRule,

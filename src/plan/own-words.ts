@@ -106,3 +106,13 @@ const within = <One extends Span | Mention | Unexplained>(
   spans: readonly One[],
   { start, end }: Span,
 ): readonly One[] => spans.filter((span) => span.start >= start && span.end <= end);
+
+/** Clauses behind the last number whose words the form does not explain: they state something that is not checked. */
+export function wordsBehind(question: Question): string | null {
+  const last = ownWords(question).at(-1);
+  if (!last) return null;
+  const rest = { start: last.stretch.end, end: question.text.length };
+  const says = within(question.unexplained, rest).some(({ words }) => words.length > 1);
+  const words = question.text.slice(rest.start).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  return says && words !== "" ? words : null;
+}

@@ -146,6 +146,8 @@ export type Plan =
       readonly place: Place | null;
       /** What stands beside each stated number, in order. */
       readonly claims: readonly ReadClaim[];
+      /** Words behind the last number that say something without one: 都是女性提的; null where there are none. */
+      readonly rest: string | null;
     }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
