@@ -36,7 +36,8 @@ export async function verifyAnswer(
   );
   const own = placedIn(plan.text, claims);
   const { headline, list } = summarizeClaims({ claims: own, assumptions }, plan.text);
-  const lines = [headline, ...list, ...assumptions].map((line) => `${line}。`);
+  const rest = plan.rest === null ? [] : [`“${plan.rest}”没有数字，没有核对`];
+  const lines = [headline, ...list, ...rest, ...assumptions].map((line) => `${line}。`);
   return {
     kind: "verification",
     text: lines.join("\n"),

@@ -1,6 +1,5 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
-import type { OwnWords } from "./own-words.ts";
 import type { ReadClaim } from "./plan.ts";
 
 /** Figures this close to the best are readings of the same words. */
@@ -12,9 +11,9 @@ const PART = 0.15;
  * The figures of the reports' texts that a claim's words may be about, best first: every word stands in the figure's own label
  * or its own stretch of the sentence, for 网民留言3637条 is not confirmed by another number of that sentence.
  */
-export function textsFor(context: PlanContext, { content }: OwnWords): ReadClaim["texts"] {
+export function textsFor(context: PlanContext, content: readonly string[]): ReadClaim["texts"] {
   const words = content.filter((word) => word.length > 1);
-  const stray = content.filter((word) => word.length === 1);
+  const stray = content.filter((word) => word.length === 1 && !SUFFIX.test(word));
   if (words.length === 0) return [];
   const fitting = context.reports.flatMap(({ agency, year, report }) =>
     report.narrative
@@ -30,6 +29,15 @@ export function textsFor(context: PlanContext, { content }: OwnWords): ReadClaim
     .map(({ agency, year, figure }) => ({ agency, year, figure }));
 }
 
+/** A figure that counts these is meant only where the words say so: 主动公开31件 is not of 依申请公开31件. */
+const NEEDED: readonly (readonly [own: RegExp, said: RegExp])[] = [
+  [/申请/u, /申请|[收接]|来件|提|本级|系统/u],
+  [/窗口/u, /窗口|单位|排查|检查|大厅/u],
+];
+
+/** Characters that only end a word: 解读稿, 点赞量. */
+const SUFFIX = /^[稿量数件份者]$/u;
+
 /** How well the words fit a figure; null where one of them is not its own. */
 function scoreOf(
   { words }: PlanContext,
@@ -38,6 +46,7 @@ function scoreOf(
 ): number | null {
   const { channel, label, partOf } = figure;
   const own = { ...figure, label: withoutList(figure), quote: "" };
+  if (NEEDED.some(([own, said]) => own.test(label) && !said.test(content.join(" ")))) return null;
   const { score, missing } = words.fitFigure(content, own, ownWordsOf(figure));
   if (missing.length > 0) return null;
   const ofChannel = channel !== null && label.includes(channel);
@@ -53,7 +62,7 @@ function withoutList({ label, quote }: NarrativeFigure): string {
 }
 
 /** The words around a figure between the marks of its sentence, with the account whose figure it is: “信阳警事”抖音. */
-function ownWordsOf({ quote, printed, channel, label }: NarrativeFigure): string {
+export function ownWordsOf({ quote, printed, channel, label }: NarrativeFigure): string {
   const at = placeOf(quote, printed);
   if (at < 0) return label;
   const before =

@@ -1,17 +1,20 @@
+import { shareOfTexts } from "./claim-shares.ts";
 import { textsFor } from "./claim-texts.ts";
 import type { PlanContext } from "./context.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import type { ReadClaim } from "./plan.ts";
 
 /** The stated numbers of a message, the words beside each read as a question with these words would be. */
-export const readClaims = (context: PlanContext): readonly ReadClaim[] =>
-  ownWords(context.question).map((own) => ({
-    start: own.number.start,
-    end: own.number.end,
-    cells: cellsOf(context, own),
-    open: own.open,
-    texts: textsFor(context, own),
-  }));
+export function readClaims(context: PlanContext): readonly ReadClaim[] {
+  const claims: ReadClaim[] = [];
+  for (const own of ownWords(context.question)) {
+    const { start, end } = own.number.whole;
+    const texts = textsFor(context, own.content);
+    const share = shareOfTexts(context, own, claims.at(-1));
+    claims.push({ start, end, cells: cellsOf(context, own), open: own.open, texts, share });
+  }
+  return claims;
+}
 
 /** What one target of its words may mean; none where they name several things or one that stands for several. */
 function cellsOf({ form }: PlanContext, { targets }: OwnWords): ReadClaim["cells"] {

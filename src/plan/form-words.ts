@@ -7,17 +7,44 @@ import { subjectOf } from "./subject.ts";
 export function inFormWords(context: PlanContext): string {
   const { text, targets, content } = context.question;
   const { form } = context;
-  const turned = numbersFirst(context);
+  const turned = numbersFirst(context) ?? shareFirst(context);
   if (turned) return turned;
   if (targets.length === 0 && content.length === 0)
     return `${subjectOf(context).measures[0]?.label ?? ""}${text}`;
-  return [...targets]
+  const labelled = targets.flatMap(({ start, end, metrics: [only, other], applicant }) =>
+    only && !other ? [{ start, end, label: labelFor(form, only, applicant) }] : [],
+  );
+  return [...labelled, ...applicantsAlone(context)]
     .sort((a, b) => b.start - a.start)
-    .reduce((words, { start, end, metrics, applicant }) => {
-      const [only, other] = metrics;
-      if (!only || other) return words;
-      return words.slice(0, start) + labelFor(form, only, applicant) + words.slice(end);
-    }, text);
+    .reduce(
+      (words, { start, end, label }) => words.slice(0, start) + label + words.slice(end),
+      text,
+    );
+}
+
+/** 个人43件占九成, 31件全是个人提的: applicants where no figure is named, by the form's names of their columns. */
+function applicantsAlone({ question, form }: PlanContext) {
+  if (question.targets.length > 0) return [];
+  const [only, other] = question.numbers;
+  return question.mentions.flatMap(({ start, end, senses }) => {
+    const applicant = senses.find((sense) => sense.kind === "applicant")?.applicant;
+    const counted = only && !other && only.unit !== "%" && only.whole.end <= start;
+    const row = counted ? "新收申请" : "";
+    return applicant ? [{ start, end, label: form.applicantLabel(applicant) + row }] : [];
+  });
+}
+
+/** 超过七成申请无法提供: the share that stands before what it is the share of is put behind it. */
+function shareFirst({ question, form }: PlanContext): string | null {
+  const { targets, numbers, text } = question;
+  const [number, second] = numbers;
+  const [target, other] = targets;
+  const [metric, more] = target?.metrics ?? [];
+  if (!number || second || number.unit !== "%" || !target || other || !metric || more) return null;
+  if (target.start < number.whole.end || !/^[^，,。]*$/u.test(text.slice(0, target.end)))
+    return null;
+  const { start, end } = number.whole;
+  return `${text.slice(0, start)}${labelFor(form, metric, target.applicant)}占比${text.slice(start, end)}`;
 }
 
 /** 31件申请里22件不掌握2件信访: numbers that stand before what they count are put behind it. */

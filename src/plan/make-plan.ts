@@ -10,6 +10,7 @@ import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
 import { portionRule } from "./rules/portion.ts";
+import { premiseRule } from "./rules/premise.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
@@ -51,6 +52,7 @@ const rules: readonly PlanRule[] = [
   auditRule,
   forecastRule,
   personRule,
+  premiseRule,
   verificationRule,
   goOnRule,
   absentRule,

@@ -2,6 +2,7 @@ import { contentWords } from "../slots/content-words.ts";
 import type { Question, Unexplained } from "../slots/question.ts";
 import type { Mention } from "../slots/sense.ts";
 import type { Target } from "../slots/target.ts";
+import type { NumberMention } from "../text/index.ts";
 
 interface Span {
   readonly start: number;
@@ -10,7 +11,8 @@ interface Span {
 
 /** What a statement says beside one of its numbers: the stretch that is the number's own, read as a question's words are. */
 export interface OwnWords {
-  readonly number: Span;
+  readonly number: NumberMention;
+  readonly stretch: Span;
   readonly targets: readonly Target[];
   /** Words that nothing of the form explains. */
   readonly open: readonly string[];
@@ -23,14 +25,23 @@ const STOP = /[,，;；。、:：()（）|\s?？!！]/u;
 
 /** The words of every number of a statement: 女性申请31件，处罚167件 gives 女性 and 申请 to 31, 处罚 to 167. */
 export function ownWords(question: Question): readonly OwnWords[] {
-  const numbers = [...question.numbers].sort((a, b) => a.start - b.start).map(({ whole }) => whole);
-  return numbers.map((number, i) => {
-    const before = numbers[i - 1];
-    const from = before ? endOfOwn(question, before, number, numbers[i - 2]) : 0;
-    const to = endOfOwn(question, number, numbers[i + 1], before);
+  const stating = [...question.numbers]
+    .filter(({ unit }) => !NARROWING.has(unit ?? ""))
+    .sort((a, b) => a.start - b.start);
+  const numbers = stating.map(({ whole }) => whole);
+  return stating.flatMap((number, i) => {
+    const { [i - 2]: beforeLast, [i - 1]: before, [i]: whole, [i + 1]: next } = numbers;
+    if (!whole) return [];
+    const from = before ? endOfOwn(question, before, whole, beforeLast) : 0;
+    const to = endOfOwn(question, whole, next, before);
     return readStretch(question, number, { start: from, end: to });
   });
 }
+
+/** 60岁以上老人, 3月收到: such a number narrows what is counted and counts nothing. */
+const NARROWING: ReadonlySet<string> = new Set([
+  ..."岁 年 个月 月 天 日 小时 分钟 周 点 号".split(" "),
+]);
 
 /**
  * Where the words of a number end: at the next mark. With no mark before the next number the words between are its own only
@@ -56,18 +67,36 @@ function lastStop(text: string, from: number, to: number): number {
   return from;
 }
 
-function readStretch(question: Question, number: Span, stretch: Span): OwnWords {
+function readStretch(question: Question, number: NumberMention, stretch: Span): OwnWords {
   const hearsay = HEARSAY.exec(question.text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
   const told = { start: stretch.start + hearsay, end: stretch.end };
-  const unexplained = within(question.unexplained, told);
-  const open = unexplained.map(({ words }) => words);
+  const narrowed = question.numbers.filter(({ unit }) => NARROWING.has(unit ?? ""));
   return {
     number,
+    stretch: told,
     targets: within(question.targets, stretch),
-    open,
-    content: [...new Set([...contentWords(within(question.mentions, told), unexplained), ...open])],
+    open: [
+      ...partsBefore(question, number.start),
+      ...within(
+        narrowed.map(({ whole }) => whole),
+        told,
+      ).map(({ start, end }) => question.text.slice(start, end)),
+      ...within(question.unexplained, told).map(({ words }) => words),
+    ],
+    content: contentIn(question, told),
   };
 }
+
+/** Words of a stretch that say what is counted, the unexplained ones among them. */
+export function contentIn(question: Question, stretch: Span): readonly string[] {
+  const unexplained = within(question.unexplained, stretch);
+  const known = contentWords(within(question.mentions, stretch), unexplained);
+  return [...new Set([...known, ...unexplained.map(({ words }) => words)])];
+}
+
+/** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's. */
+const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
+  agencies.filter(({ note, start }) => note !== null && start < to).map(({ words }) => words);
 
 /** Who says so, and that it is said: 据我了解, 朋友圈传, 网上有人说. */
 const HEARSAY =
@@ -77,3 +106,13 @@ const within = <One extends Span | Mention | Unexplained>(
   spans: readonly One[],
   { start, end }: Span,
 ): readonly One[] => spans.filter((span) => span.start >= start && span.end <= end);
+
+/** Clauses behind the last number whose words the form does not explain: they state something that is not checked. */
+export function wordsBehind(question: Question): string | null {
+  const last = ownWords(question).at(-1);
+  if (!last) return null;
+  const rest = { start: last.stretch.end, end: question.text.length };
+  const says = within(question.unexplained, rest).some(({ words }) => words.length > 1);
+  const words = question.text.slice(rest.start).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  return says && words !== "" ? words : null;
+}

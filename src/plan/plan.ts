@@ -154,6 +154,8 @@ export type Plan =
       readonly place: Place | null;
       /** What stands beside each stated number, in order. */
       readonly claims: readonly ReadClaim[];
+      /** Words behind the last number that say something without one: 都是女性提的; null where there are none. */
+      readonly rest: string | null;
     }
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
@@ -169,6 +171,10 @@ export interface ReadClaim {
   readonly open: readonly string[];
   /** Figures of the reports' texts that all its words fit. */
   readonly texts: readonly (Place & { readonly figure: NarrativeFigure })[];
+  /** The figures of a text that a stated share is of; null where it is of none. */
+  readonly share:
+    | (Place & { readonly part: NarrativeFigure; readonly whole: NarrativeFigure })
+    | null;
 }
 
 /** What a question does with figures of the text. */

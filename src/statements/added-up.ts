@@ -8,6 +8,8 @@ const ADDED =
 /** The numbers of the sentence that 两项合计64件 or 合计64件 adds up, last ones; empty where words of its own say what it counts. */
 export function addedUp({ text, mark, clause, earlier, mentions }: Scene): readonly FigureMark[] {
   const own = text.slice(clause.start, mark.start);
+  const sum = equalled(text, clause.sentence.start, mark, earlier);
+  if (sum) return sum;
   const match = ADDED.exec(own);
   if (!match || mark.unit === null || mark.unit === "%") return [];
   if (mentions.some((one) => one.start >= clause.start && one.end <= mark.start)) return [];
@@ -21,6 +23,28 @@ export function addedUp({ text, mark, clause, earlier, mentions }: Scene): reado
   if (before.length < count || before.length < 2) return [];
   return before.slice(-count).map((one) => one.mark);
 }
+
+/** 22加1加2加6等于31: the numbers that 加 joins, from the last one back. */
+function equalled(
+  text: string,
+  from: number,
+  mark: FigureMark,
+  earlier: Scene["earlier"],
+): readonly FigureMark[] | null {
+  const before = earlier.filter((one) => one.mark.start >= from).map((one) => one.mark);
+  const last = before.at(-1);
+  if (!last || !EQUALS.test(text.slice(last.end, mark.start))) return null;
+  const parts: FigureMark[] = [];
+  for (const part of [...before].reverse()) {
+    const next = parts[0];
+    if (next && !PLUS.test(text.slice(part.end, next.start))) break;
+    parts.unshift(part);
+  }
+  return parts.length > 1 ? parts : null;
+}
+
+const EQUALS = /^[^，,。;；\d]{0,4}(?:等于|=|得|是)\s*$/u;
+const PLUS = /^[^，,。;；\d]{0,4}(?:加上?|\+)/u;
 
 /** 其中网站1287条，占10.69%；新媒体3637条，占30.22%: of the whole that 其中 names, or that the share before was taken of. */
 export function shareOfStated({

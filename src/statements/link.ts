@@ -94,13 +94,18 @@ function wordsOf({ text, mark, clause, earlier }: Scene): string {
 /** A share, a count, or the same count said again: of another year (比2021年的610件) or agency (我局2674件), or in another unit (合0.36亿元). */
 function plainReadings(scene: Scene): readonly Reading[] {
   const { text, mark, clause, earlier } = scene;
-  const readings = mark.unit === "%" ? shareReadings(scene) : countReadings(scene);
+  const isShare =
+    mark.unit === "%" || (mark.unit === null && RATE.test(text.slice(clause.start, mark.start)));
+  const readings = isShare ? shareReadings(scene) : countReadings(scene);
   const last = earlier.at(-1);
   if (readings.length > 0 || !last || !sameSentence(scene, last)) return readings;
   const own = text.slice(clause.start, mark.start);
   const again = last.mark.unit === mark.unit ? ANOTHER_PLACE : ANOTHER_UNIT;
   return again.test(own) || SAID_AGAIN.test(own) ? last.readings : readings;
 }
+
+/** 败诉率0: a percentage without its sign. */
+const RATE = /率\s*[为是:：]?\s*$/u;
 
 const ANOTHER_PLACE =
   /(?:年度?|同期|上一?年度?|去年)(?:同期)?(?:的|为|是|有|才|只有|仅|仅有)?\s*$|(?:局|委|厅|办|政府|[省市州县区镇乡]|街道)(?:则?[为是]|有)?\s*$|(?:增至|降至|减至|升至|增加到|增长到|减少到|下降到|上升到|降到|升到|增到)\s*$/u;

@@ -27,8 +27,9 @@ export function shareReadings(scene: Scene): readonly Reading[] {
   if (rates) return rates;
   const sign = lastShareWord(scene) ?? bareShare(scene);
   if (!sign) return ofCountBefore(scene);
-  const numerators = numeratorsOf(scene, sign);
-  const wholes = wholesOf(scene, sign);
+  const before = numeratorsOf(scene, sign);
+  const behind = wholesOf(scene, sign);
+  const [numerators, wholes] = before.length > 0 ? [before, behind] : [partBehind(behind), WHOLES];
   return numerators.flatMap((part) =>
     wholesFor(part, wholes).map((whole): Reading => ({ kind: "share", part, whole })),
   );
@@ -91,6 +92,10 @@ function numeratorsOf(scene: Scene, sign: Sign): readonly Reading[] {
   const before = last && last.mark.start >= clause.sentence.start ? last.readings : [];
   return before.flatMap((reading) => (reading.kind === "share" ? [reading.part] : []));
 }
+
+/** 占比自然人90%: the share is named first, then what it is the share of. */
+const partBehind = (behind: readonly Reading[]): readonly Reading[] =>
+  behind === WHOLES ? [] : behind;
 
 /** What stands between 占 and the number: 办结总数. */
 function wholesOf(scene: Scene, sign: Sign): readonly Reading[] {

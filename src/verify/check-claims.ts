@@ -72,12 +72,24 @@ function checkOne(
   if (cell && cell.verdict !== "mismatch") return cell;
   const text = narrative ? matchNarrative(figure, narrative) : null;
   if (cell)
-    return text && text.verdict !== "mismatch" && (text.score >= 1.5 || saysSame(figure, text))
+    return text &&
+      text.verdict !== "mismatch" &&
+      !isOfAnotherCell(figure, text) &&
+      (text.score >= 1.5 || saysSame(figure, text))
       ? ofText(figure, text, reports)
       : cell;
   if (text && !(text.verdict === "mismatch" && isBare(figure) && !isLarge(figure, text)))
     return ofText(figure, text, reports);
   return isBare(figure) ? null : notFound(figure);
+}
+
+/** 败诉1起 is not confirmed by 应诉行政诉讼1起: the report's own sentence is about another cell. */
+function isOfAnotherCell({ statement }: StatedFigure, { candidate }: NarrativeMatch): boolean {
+  const printed = candidate.reading;
+  return (
+    printed?.kind === "cell" &&
+    statement.readings.every((one) => one.kind === "cell" && one.metric !== printed.metric)
+  );
 }
 
 /** 新收800余件 where the text itself prints 800余件: the same number with the same qualifier. */

@@ -1,6 +1,7 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
 import { splitCellId } from "../form/index.ts";
 import { agree, cellsNamed, type FigureMark, labelOf, type Reading } from "../statements/index.ts";
+import type { CloserReading } from "./closer-reading.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
 import { hintFor } from "./hints.ts";
 import type { NarrativeMatch } from "./narrative.ts";
@@ -121,20 +122,40 @@ export function ofShare(
   figure: StatedFigure,
   known: ReadonlyMap<FigureMark, ClaimJson>,
 ): ClaimJson | null {
-  const { mark, shareOf } = figure.statement;
+  const { shareOf } = figure.statement;
   if (!shareOf) return null;
   const [part, whole] = shareOf.map((one) => known.get(one));
   if (!part?.actual || !whole?.actual) return null;
-  const actual = round((part.actual / whole.actual) * 100);
+  return asShare(
+    figure,
+    { label: part.label ?? "", value: part.actual },
+    { label: whole.label ?? "", value: whole.actual },
+  );
+}
+
+/** The claim of a share of two figures that a report's text gives. */
+export const ofTextShare = (
+  figure: StatedFigure,
+  { part, whole }: NonNullable<CloserReading["share"]>,
+): ClaimJson => asShare(figure, part, whole);
+
+interface Labelled {
+  readonly label: string;
+  readonly value: number;
+}
+
+function asShare(figure: StatedFigure, part: Labelled, whole: Labelled): ClaimJson {
+  const { mark } = figure.statement;
+  const actual = round((part.value / whole.value) * 100);
   const verdict = { equal: "match", rounded: "approximate", different: "mismatch" } as const;
   return {
     ...frame(figure),
     metric: "derived",
-    label: `${part.label ?? ""}÷${whole.label ?? ""}`,
+    label: `${part.label}÷${whole.label}`,
     value: mark.value,
     actual,
-    verdict: verdict[agree(mark, actual)],
-    derivation: `${part.actual} / ${whole.actual}`,
+    verdict: verdict[agree({ ...mark, tenths: figure.stated.includes("成") }, actual)],
+    derivation: `${part.value} / ${whole.value}`,
   };
 }
 

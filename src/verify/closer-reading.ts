@@ -1,5 +1,11 @@
 import type { Applicant, MetricId, NarrativeFigure } from "../form/index.ts";
-import { type Reading, readMentions, statementWords, unitFits } from "../statements/index.ts";
+import {
+  metricRow,
+  type Reading,
+  readMentions,
+  statementWords,
+  unitFits,
+} from "../statements/index.ts";
 import type { StatedFigure } from "./stated-figure.ts";
 
 /**
@@ -17,13 +23,57 @@ export interface CloserReading {
     readonly year: number;
     readonly figure: NarrativeFigure;
   }[];
+  /** The figures of a text that a stated share is of; null where it is of none. */
+  readonly share: {
+    readonly agency: string;
+    readonly year: number;
+    readonly part: NarrativeFigure;
+    readonly whole: NarrativeFigure;
+  } | null;
 }
 
 /** Words of a closer reading that neither the form nor the way people state things explains: 女性, not 据我了解. */
-export const unknownWords = ({ open }: CloserReading, before: string): readonly string[] =>
-  open.filter((word) => !isFiller(word) && !isStated(word, before.trimEnd().endsWith(word)));
+export const unknownWords = (
+  { open, cells }: CloserReading,
+  { before, statement }: StatedFigure,
+): readonly string[] =>
+  open.filter(
+    (word) =>
+      !isFiller(word) &&
+      !isKin(word, cells) &&
+      !isStated(word, before.trimEnd().endsWith(word)) &&
+      !(statement.readings[0]?.kind === "growth" && isChange(word)),
+  );
+
+/** 多 of 比上年多79件. */
+const isChange = (word: string): boolean =>
+  /^[多少高低增减升降]了?$/u.test(word) ||
+  [...statementWords.up, ...statementWords.down, ...statementWords.against].includes(word);
 
 const isFiller = (word: string): boolean => statementWords.fillers.includes(word);
+
+type Cells = CloserReading["cells"];
+
+/** 有效文件 is of documents, 败诉 of lawsuits: a noun that says which of several figures is meant. */
+function ofKin({ closer, before }: StatedFigure, cells: Cells): Cells {
+  const named = kinNamed(closer?.open ?? [], before);
+  const kept = cells.filter(({ metric }) => named.includes(metricRow(metric)?.object ?? ""));
+  return kept.length > 0 ? kept : cells;
+}
+
+/** Objects whose everyday nouns stand among the words. */
+const kinNamed = (open: readonly string[], before: string): readonly string[] =>
+  Object.entries(statementWords.kin).flatMap(([object, nouns]) =>
+    nouns.some((noun) => open.includes(noun) || (noun.length > 1 && before.includes(noun)))
+      ? [object]
+      : [],
+  );
+
+/** 文件 beside a figure of documents says nothing more. */
+const isKin = (word: string, cells: Cells): boolean =>
+  cells.some(({ metric }) =>
+    (statementWords.kin[metricRow(metric)?.object ?? ""] ?? []).includes(word),
+  );
 
 /** 判决, 公民, 公开了: a word that statements are read by, some of them only before a number. */
 const isStated = (word: string, beforeNumber: boolean): boolean =>
@@ -35,7 +85,8 @@ const isStated = (word: string, beforeNumber: boolean): boolean =>
 export function withOwnCells(figure: StatedFigure): StatedFigure {
   const { closer, statement } = figure;
   const { readings, mark } = statement;
-  const cells = (closer?.cells ?? []).filter(({ metric }) => unitFits(metric, mark.unit, true));
+  const fitting = (closer?.cells ?? []).filter(({ metric }) => unitFits(metric, mark.unit, true));
+  const cells = ofKin(figure, fitting);
   const isNamed = (one: Reading) =>
     one.kind === "cell" &&
     cells.some((cell) => one.metric === cell.metric && one.applicant === cell.applicant);

@@ -1,5 +1,5 @@
 import type { Report } from "../form/index.ts";
-import { type FigureMark, statedParagraphs } from "../statements/index.ts";
+import { type FigureMark, type Reading, statedParagraphs } from "../statements/index.ts";
 import {
   areSwapped,
   compareMarks,
@@ -16,6 +16,8 @@ interface NarrativeCandidate extends Telling {
   readonly label: string;
   readonly sentence: string;
   readonly section: string;
+  /** What the report's own sentence says of it by the words of the form. */
+  readonly reading: Reading | null;
 }
 
 /** The numbers of a report's text with the words that tell them apart. */
@@ -29,7 +31,7 @@ export function narrativeOf(report: Report): ReportNarrative {
   const candidates = statedParagraphs(report).flatMap(({ text, section, statements }) =>
     statements
       .filter(({ future }) => !future)
-      .map(({ mark, words }): NarrativeCandidate => {
+      .map(({ mark, words, readings }): NarrativeCandidate => {
         const sentence = sentenceAt(text, mark.start);
         const pairs = pairsOf(
           words.length >= 4
@@ -42,6 +44,7 @@ export function narrativeOf(report: Report): ReportNarrative {
           sentence,
           section,
           pairs,
+          reading: readings[0] ?? null,
         };
       }),
   );
@@ -64,6 +67,7 @@ function noFee(report: Report): readonly NarrativeCandidate[] {
           sentence: sentenceAt(text, start),
           section: number ?? "",
           pairs: pairsOf("信息公开处理费"),
+          reading: null,
         },
       ];
     }),
@@ -74,7 +78,8 @@ const NO_FEE = /(?:未|没有|不|无)[^。;；,，]{0,10}(?:处理费|任何费
 
 /** What the report's text says to a statement. */
 export interface NarrativeMatch {
-  readonly candidate: Omit<NarrativeCandidate, "pairs">;
+  readonly candidate: Omit<NarrativeCandidate, "pairs" | "reading"> &
+    Partial<Pick<NarrativeCandidate, "reading">>;
   readonly verdict: MarkVerdict;
   /** How sure it is that both speak of the same thing: the weight of the words that they share. */
   readonly score: number;
@@ -97,19 +102,18 @@ export function matchNarrative(
   const wide = pairsOf(figure.before.split(/[。；;]/u).at(-1) ?? "");
   const scored = candidates
     .filter((candidate) => sameKind(candidate.mark.unit, mark.unit))
-    .map((candidate) => ({
-      candidate,
-      score:
-        likeness(near, candidate.pairs, weight) +
-        Math.min(0.3, 0.1 * likeness(wide, candidate.pairs, weight)),
-      verdict: compareMarks(mark, candidate.mark),
-    }))
+    .map((candidate) => {
+      const own = likeness(near, candidate.pairs, weight);
+      const score = own + Math.min(0.3, 0.1 * likeness(wide, candidate.pairs, weight));
+      return { candidate, own, score, verdict: compareMarks(mark, candidate.mark) };
+    })
     .sort((one, other) => other.score - one.score);
   const [best] = scored;
   if (!best) return null;
   const agreeing = scored.find(
     (one) =>
       one.verdict !== "mismatch" &&
+      (one.own > 0 || best.own < SURELY_SAME) &&
       (one.score >= SAME_THING || isTelling(mark, one.candidate.mark)),
   );
   if (agreeing && (agreeing.score >= 0.6 * best.score || mark.value >= 1000)) return agreeing;

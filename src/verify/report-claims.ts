@@ -1,5 +1,5 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
-import { applicantLabel, asApplicant, metricLabel } from "../statements/index.ts";
+import { applicantLabel, asApplicant, metricLabel, metricRow } from "../statements/index.ts";
 import type { VerifiedDraft } from "./verify-draft.ts";
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -59,8 +59,13 @@ function lineOf(claim: ClaimJson, text: string): string {
 
 /** The words of the clause up to the number. */
 function inPlace({ start, end }: ClaimJson, text: string): string {
-  const head = text.slice(Math.max(0, start - 18), start).replace(/^.*[。，；：、,;\n\t]/su, "");
-  return `${head}${text.slice(start, end)}`.trim();
+  const parts = text.slice(Math.max(0, start - 18), start).split(/[。，；：、,;|\s]/u);
+  const head = parts.findLast((part) => part !== "") ?? "";
+  const at = text.lastIndexOf(head, start - 1);
+  return text
+    .slice(head === "" ? start : at, end)
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function verdictWords(claim: ClaimJson): string {
@@ -121,7 +126,8 @@ function shown({ actual, stated, metric }: ClaimJson): string {
   const unit = /[%成番]|百分之|分之/u.test(plain)
     ? "%"
     : (/[^\d\s,.，．零一二两三四五六七八九十百千万亿点余多近约超逾]+$/u.exec(plain)?.[0] ?? "");
-  return `${actual ?? "未填写"}${unit}`;
+  const shorthand = /^[kw千]$/iu.test(unit) ? (metricRow(metric ?? "")?.unit ?? "") : unit;
+  return `${actual ?? "未填写"}${shorthand}`;
 }
 
 /** Heads and rows of the list as a table file. */

@@ -2,11 +2,16 @@ import { metricRow, type Reading } from "../statements/index.ts";
 import type { StatedFigure } from "./stated-figure.ts";
 
 /** What was stated, in the unit of the reading's cells. */
-export function statedIn({ statement }: StatedFigure, reading: Reading) {
+export function statedIn({ statement, stated }: StatedFigure, reading: Reading) {
   const { mark } = statement;
   const isBareWan = mark.unit === null && mark.scale === 1e4;
   const scale = moneyScale(isBareWan ? "元" : mark.unit, unitOf(reading));
-  return { value: mark.value * scale, step: mark.step * scale, qualifier: mark.qualifier };
+  return {
+    value: mark.value * scale,
+    step: mark.step * scale,
+    qualifier: mark.qualifier,
+    tenths: stated.includes("成"),
+  };
 }
 
 function moneyScale(stated: string | null, form: string | null): number {

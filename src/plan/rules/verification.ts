@@ -1,11 +1,13 @@
 import { asks, idsOf, type Question } from "../../slots/question.ts";
-import type { NumberMention } from "../../text/index.ts";
 import { readClaims } from "../claim-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { inFormWords } from "../form-words.ts";
+import { wordsBehind } from "../own-words.ts";
+import type { ReadClaim } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
+import { statedNumbers } from "./stated.ts";
 
 /** Figures are stated and not asked for: each is checked against the report. */
 export const verificationRule: PlanRule = {
@@ -21,6 +23,7 @@ export const verificationRule: PlanRule = {
       words: inFormWords(context),
       place,
       claims: readClaims(context),
+      rest: wordsBehind(question),
     }));
   },
 };
@@ -33,9 +36,8 @@ const filters = (question: Question): boolean =>
 
 function statesFigures(context: PlanContext): boolean {
   const { question, memory } = context;
-  const stated = question.numbers.filter((number) => !countsItems(number));
   if (
-    stated.length === 0 ||
+    statedNumbers(question).length === 0 ||
     asks(question, "forecast") ||
     filters(question) ||
     limitOf(question) !== null
@@ -47,13 +49,22 @@ function statesFigures(context: PlanContext): boolean {
     GIVEN.test(question.text) ||
     isInText(context);
   if (!named && memory?.plan !== "verification") return false;
-  if (idsOf(question, "notHeld").length > 0 && !asks(question, "verify")) return false;
+  if (
+    idsOf(question, "notHeld").length > 0 &&
+    !asks(question, "verify") &&
+    !readClaims(context).some(isJudged)
+  )
+    return false;
   if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
-  return !asks(question, ...ASKING);
+  return !asks(question, ...ASKING) && !/多少|凭什么|=[?？]?$/u.test(question.text);
 }
 
 /** 公开了31件, 给了22件: said of requests without the word. */
 const GIVEN = /(?:公开|给)了?\s*\d+\s*件/u;
+
+/** Some figure of the form or of the text is named by words that leave nothing over. */
+const isJudged = ({ cells, open, texts }: ReadClaim): boolean =>
+  texts.length > 0 || (cells.length > 0 && open.length === 0);
 
 /** True where the report's text speaks of at least half of what is stated. */
 export function isInText({ question, reports, words }: PlanContext): boolean {
@@ -73,12 +84,5 @@ const ASKING = [
   "which_year",
   "count_agencies",
   "define",
+  "why",
 ];
-
-/** 三项决定, 给我一个, 五家: how many things are spoken of, not a figure of the report. */
-const countsItems = ({ printed, value, unit }: NumberMention) =>
-  value <= 10 &&
-  /^[一二三四五六七八九十两]+$/u.test(printed) &&
-  (unit === null || ITEM_UNITS.has(unit));
-
-const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "点", "块", "部", "张"]);
