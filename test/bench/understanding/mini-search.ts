@@ -1,5 +1,8 @@
 import MiniSearch from "minisearch";
-import { type Base, loadTools } from "../../../src/index.ts";
+import type { Base } from "../../../src/index.ts";
+import { readDictionary } from "../../../src/knowledge/dictionary.ts";
+import { type Knowledge, knowledgeDirectory, loadKnowledge } from "../../../src/knowledge/index.ts";
+import { createSegment } from "../../../src/tokens/segment.ts";
 import { questionBank, sentences } from "./bank.ts";
 import type { Ask } from "./system.ts";
 
@@ -9,15 +12,12 @@ import type { Ask } from "./system.ts";
  * within two points of these.
  */
 export async function createMiniSearch(base: Base): Promise<Ask> {
-  const { cut, knowledge } = loadTools();
+  const knowledge = loadKnowledge();
   const bank = await questionBank(base, knowledge);
   const entries = [...bank, ...(await sentences(base))].map((entry, id) => ({ id, ...entry }));
   const search = new MiniSearch({
     fields: ["text", "alsoSaid"],
-    tokenize: (text) =>
-      cut(text)
-        .map(({ word }) => word)
-        .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    tokenize: createCut(knowledge),
     searchOptions: { boost: { text: 2 } },
   });
   search.addAll(entries);
@@ -26,4 +26,18 @@ export async function createMiniSearch(base: Base): Promise<Ask> {
     const entry = best && entries[best.id];
     return entry ? { answer: entry.answer, score: best.score / best.queryTerms.length } : null;
   };
+}
+
+/** The words of a text without its punctuation; people's words for a figure come out whole. */
+function createCut({ metrics }: Knowledge): (text: string) => string[] {
+  const segment = createSegment({
+    dictionary: readDictionary(knowledgeDirectory()),
+    words: metrics.flatMap(({ short, spoken }) =>
+      [short, ...spoken].map((word) => ({ word, tag: "metric" })),
+    ),
+  });
+  return (text) =>
+    segment(text)
+      .map(({ word }) => word)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
