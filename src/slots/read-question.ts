@@ -185,10 +185,15 @@ function wordsOf(
     const span = { start: at, end: at + words.length, words };
     at = span.end;
     const touches = span.start < gap.end && span.end > gap.start;
-    const counts = /[\p{L}\p{N}]/u.test(words) && !isFunctionWord({ word: words, tag });
-    return touches && counts ? [span] : [];
+    const counts =
+      /[\p{Script=Han}\p{Script=Latin}\p{N}]/u.test(words) && !isFunctionWord({ word: words, tag });
+    return touches && counts && !isStutter(text, span) ? [span] : [];
   });
 }
+
+/** 公安局局, 罚罚罚: a character typed again. */
+const isStutter = (text: string, { start, words }: Unexplained) =>
+  /\p{Script=Han}/u.test(words) && [...words].every((char) => char === text.charAt(start - 1));
 
 /** 几 and 占 ask; they are no part of another word. */
 const isPart = (mention: Mention, used: readonly Mention[]) =>
