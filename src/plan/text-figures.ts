@@ -15,7 +15,8 @@ export interface Candidate {
 }
 
 /** 收了多少钱, 处理费收了多少: a count of pieces is no answer. */
-const MONEY_ASKED = /(?:多少|几|什么|啥)(?:钱|块|[万亿]*元)|(?:费|款)用?[^,，。]{0,6}多少|金额/u;
+const MONEY_ASKED =
+  /(?:多少|几|什么|啥)(?:钱|块|[万亿]*元)|(?:费|款)用?[^,，。]{0,6}多少|金额|[万亿]元|\d元/u;
 const NO_FIT: Fit = { score: 0, missing: [] };
 
 /** All figures of a report's text, best fit first. */
