@@ -10,9 +10,10 @@ export function contentWords(
   unexplained: readonly Unexplained[],
 ): readonly string[] {
   const isSilent = (mention: Mention) =>
-    mention.senses.some((s) => s.kind === "harmless" || s.kind === "companion") ||
+    mention.senses.some((s) => s.kind === "harmless") ||
     mention.senses.every(
-      (s) => s.kind === "operation" || s.kind === "topic" || (s.kind === "aspect" && s.weak),
+      (s) =>
+        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
     );
   const silent = mentions.filter(isSilent);
   const spans = new Map(

@@ -33,6 +33,7 @@ export interface ReadingTools {
 const FORMULA = new Set(["define"]);
 const OTHER_READINGS = new Set([
   "passage",
+  "in_text",
   "define",
   "distinguish",
   "why",

@@ -77,6 +77,7 @@ export const notHeldRule: PlanRule = {
         ? sentencesOf(report.report.sections)
             .filter(({ text }) => context.words.fitText(other, text).score >= 0.6)
             .slice(0, 2)
+            .map(({ section, text }) => ({ section, text }))
         : [];
     return { kind: "no_data", reason: { what: "notHeld", says: row.says, quotes, place } };
   },
@@ -129,11 +130,20 @@ function isAboutReports(context: PlanContext): boolean {
   );
   return (
     named ||
+    countsReportThings(context) ||
     isInText(context) ||
     /年报|信息公开|政务公开/u.test(question.text) ||
     (places.said.agency && (memory !== null || namesReportMatter(question)))
   );
 }
+
+/** 开了几场新闻发布会: things that reports count, though this one may not. */
+const countsReportThings = ({ question, reports }: PlanContext) =>
+  reports.length > 0 &&
+  asks(question, "quantity") &&
+  question.mentions.some(
+    (m) => m.words.length > 2 && m.senses.some((sense) => sense.kind === "content"),
+  );
 
 export const outOfScopeRule: PlanRule = {
   name: "题外",
