@@ -3,8 +3,11 @@ import type { NarrativeFigure } from "../form/index.ts";
 /** 户政、出入境、行政审批等窗口单位277个 counts all that are listed: the last of them is no word of its own. */
 export function withoutList({ label, quote }: NarrativeFigure): string {
   const isLast = quote[quote.indexOf(label.slice(0, 4)) - 1] === "、";
-  return isLast ? label.replace(/^[^、]*?等/u, "") : label;
+  return (isLast ? label.replace(/^[^、]*?等/u, "") : label).replace(LIST, "");
 }
+
+/** 户政、出入境、行政审批等 of a sentence: one of them is not all of them. A verb before the first item stays. */
+const LIST = /[^、，,]{1,4}(?:、[^、，,]{1,8})+?等/gu;
 
 const MARK = /[，；。、,;\d]|及|和/u;
 
@@ -18,7 +21,7 @@ export function ownWordsOf(figure: NarrativeFigure, all: readonly NarrativeFigur
   if (at < 0) return label;
   const isAlone = all.every((other) => other === figure || other.quote !== quote);
   const after = quote.slice(at + printed.length).split(MARK)[0] ?? "";
-  return `${accountOf(figure)} ${isAlone ? quote.slice(0, at) : wordsBefore(quote, at)} ${after}`;
+  return `${accountOf(figure)} ${isAlone ? quote.slice(0, at).replace(LIST, "") : wordsBefore(quote, at)} ${after}`;
 }
 
 function wordsBefore(quote: string, at: number): string {
