@@ -46,16 +46,16 @@ export async function verifyAnswer(
   };
 }
 
-/** Figures with what the plan read beside each: the text was rewritten, its numbers stand in the same order. */
+/** Figures with what the plan read beside each: the text was rewritten, its numbers stand in the same order. Numbers that state nothing (三家) are left out. */
 function withOwnWords(
   { text, claims }: VerificationPlan,
   figures: readonly StatedFigure[],
 ): readonly StatedFigure[] {
   const places = placedIn(text, figures);
-  return figures.map((figure, i) => {
+  return figures.flatMap((figure, i) => {
     const { start = 0, end = 0 } = places[i] ?? {};
-    const closer = claims.find((claim) => claim.start < end && start < claim.end) ?? null;
-    return { ...figure, closer };
+    const closer = claims.find((claim) => claim.start < end && start < claim.end);
+    return closer ? [{ ...figure, closer }] : [];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { NarrativeFigure } from "../form/index.ts";
-import { ownWordsOf, textsFor } from "./claim-texts.ts";
+import { textsFor } from "./claim-texts.ts";
 import type { PlanContext } from "./context.ts";
 import { contentIn, type OwnWords } from "./own-words.ts";
 import type { ReadClaim } from "./plan.ts";
+import { ownWordsOf } from "./text-words.ts";
 
 /** 占, 占比: what stands before it is the part, what stands behind it the whole. */
 const SHARE = /占(?:比|到|了)?|比例|比重/u;
@@ -25,9 +26,10 @@ export function shareOfTexts(
   const wholeWords = contentIn(question, { start: at + sign[0].length, end: number.whole.start });
   const parts = partWords.length > 0 ? textsFor(context, partWords) : (before?.texts ?? []);
   for (const { agency, year, figure } of parts) {
-    const report = reports.find((one) => one.agency === agency && one.year === year)?.report;
-    const whole = figure.partOf === null ? undefined : report?.narrative[figure.partOf];
-    if (whole && exact(figure) && exact(whole) && isNamed(context, wholeWords, whole))
+    const all = reports.find((one) => one.agency === agency && one.year === year)?.report.narrative;
+    const whole = figure.partOf === null ? undefined : all?.[figure.partOf];
+    if (!all || !whole || !exact(figure) || !exact(whole)) continue;
+    if (isNamed(context, wholeWords, `${whole.label} ${ownWordsOf(whole, all)}`))
       return { agency, year, part: figure, whole };
   }
   return null;
@@ -36,13 +38,9 @@ export function shareOfTexts(
 const exact = ({ qualifier }: NarrativeFigure): boolean => qualifier === null;
 
 /** 总发布量, 全部: the whole's own words, or only that it is the whole. */
-function isNamed(
-  { words }: PlanContext,
-  content: readonly string[],
-  whole: NarrativeFigure,
-): boolean {
+function isNamed({ words }: PlanContext, content: readonly string[], whole: string): boolean {
   const told = content
     .map((word) => word.replace(/[总量数全部的]/gu, ""))
     .filter((word) => word !== "");
-  return words.fitText(told, `${whole.label} ${ownWordsOf(whole)}`).missing.length === 0;
+  return words.fitText(told, whole).missing.length === 0;
 }

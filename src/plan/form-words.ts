@@ -1,6 +1,7 @@
 import type { Applicant } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
 import { type Form, figure } from "./measure.ts";
+import { ownWords } from "./own-words.ts";
 import { subjectOf } from "./subject.ts";
 
 /** 收了31件 → 新收申请31件; 不是35件吗 → the figure of the turn before, then the words. */
@@ -11,9 +12,13 @@ export function inFormWords(context: PlanContext): string {
   if (turned) return turned;
   if (targets.length === 0 && content.length === 0)
     return `${subjectOf(context).measures[0]?.label ?? ""}${text}`;
-  const labelled = targets.flatMap(({ start, end, metrics: [only, other], applicant }) =>
-    only && !other ? [{ start, end, label: labelFor(form, only, applicant) }] : [],
-  );
+  const own = ownWords(context.question);
+  const labelled = targets.flatMap((target) => {
+    const { start, end, metrics } = target;
+    const [only, other] = metrics;
+    const said = own.find((one) => one.targets.includes(target))?.applicant ?? target.applicant;
+    return only && !other ? [{ start, end, label: labelFor(form, only, said) }] : [];
+  });
   return [...labelled, ...applicantsAlone(context)]
     .sort((a, b) => b.start - a.start)
     .reduce(

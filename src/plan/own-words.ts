@@ -1,6 +1,7 @@
+import type { Applicant } from "../form/index.ts";
 import { contentWords } from "../slots/content-words.ts";
 import type { Question, Unexplained } from "../slots/question.ts";
-import type { Mention } from "../slots/sense.ts";
+import { type Mention, sensesOf } from "../slots/sense.ts";
 import type { Target } from "../slots/target.ts";
 import type { NumberMention } from "../text/index.ts";
 
@@ -16,6 +17,8 @@ export interface OwnWords {
   readonly targets: readonly Target[];
   /** Words that nothing of the form explains. */
   readonly open: readonly string[];
+  /** The one applicant that its own words name: 自然人公开33件、企业公开5件 are each their own. */
+  readonly applicant: Applicant | null;
   /** Words that say what is counted, whatever reads it, the unexplained ones among them. */
   readonly content: readonly string[];
 }
@@ -70,20 +73,22 @@ function lastStop(text: string, from: number, to: number): number {
 function readStretch(question: Question, number: NumberMention, stretch: Span): OwnWords {
   const hearsay = HEARSAY.exec(question.text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
   const told = { start: stretch.start + hearsay, end: stretch.end };
+  const parts = partsBefore(question, number.start);
   const narrowed = question.numbers.filter(({ unit }) => NARROWING.has(unit ?? ""));
   return {
     number,
     stretch: told,
     targets: within(question.targets, stretch),
     open: [
-      ...partsBefore(question, number.start),
+      ...parts,
       ...within(
         narrowed.map(({ whole }) => whole),
         told,
       ).map(({ start, end }) => question.text.slice(start, end)),
       ...within(question.unexplained, told).map(({ words }) => words),
     ],
-    content: contentIn(question, told),
+    content: [...contentIn(question, told), ...parts],
+    applicant: onlyApplicant(within(question.mentions, told)),
   };
 }
 
@@ -94,13 +99,23 @@ export function contentIn(question: Question, stretch: Span): readonly string[] 
   return [...new Set([...known, ...unexplained.map(({ words }) => words)])];
 }
 
+function onlyApplicant(mentions: readonly Mention[]): Applicant | null {
+  const named = mentions.flatMap((mention) =>
+    sensesOf(mention, "applicant").filter(({ weak }) => !weak),
+  );
+  const [first] = named;
+  return first && named.every(({ applicant }) => applicant === first.applicant)
+    ? first.applicant
+    : null;
+}
+
 /** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's. */
 const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
   agencies.filter(({ note, start }) => note !== null && start < to).map(({ words }) => words);
 
 /** Who says so, and that it is said: 据我了解, 朋友圈传, 网上有人说. */
 const HEARSAY =
-  /^(?:(?:据|听)[^,，。]{0,6}?(?:了解|所知|悉|说|讲|传|反映|报道)|(?:网上|网络上?|朋友圈里?|微信群里?|群里|外面|坊间|同事|邻居|有人|媒体|记者|新闻|抖音上?)(?:都|也|有人|有个人)*(?:说|传|讲|称|看到|报道))(?:是|了|着)?/u;
+  /^(?:(?:据|听)[^,，。]{0,6}?(?:了解|所知|悉|说|讲|传|反映|报道)|(?:网上|网络上?|文里|文中|稿里|稿子里?|材料里?|年报里?|报告里?|朋友圈里?|微信群里?|群里|外面|坊间|同事|邻居|有人|媒体|记者|新闻|抖音上?)(?:都|也|有人|有个人)*(?:说|传|讲|称|看到|报道))(?:是|了|着)?/u;
 
 const within = <One extends Span | Mention | Unexplained>(
   spans: readonly One[],

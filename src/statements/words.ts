@@ -35,6 +35,8 @@ export const statementWords = z
     against: list,
     /** Words around a statement in a message that say nothing of the figure: 据我了解, 属实. */
     fillers: list,
+    /** Words that statements are read by, and that say more than the form does: 一审. */
+    narrowing: list,
     /** Everyday nouns of an object: they say nothing beside its figures, and which of several figures is meant. */
     kin: lists,
   })

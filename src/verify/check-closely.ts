@@ -33,7 +33,7 @@ export function checkClosely(
       : cell;
   if (text) return ofText(figure, text, reports);
   if (unknown.length === 0 && readings.length === 0 && mark.unit === null) return null;
-  return notFound(figure, unknown);
+  return notFound(figure, whyNot(figure, unknown, reports));
 }
 
 /** The first figure of the texts that agrees, else the first that could: none where the units are of other kinds. */
@@ -72,6 +72,19 @@ function shareOfTexts(figure: StatedFigure, { share }: CloserReading): ClaimJson
   if (!share || share.agency !== figure.agency?.value || share.year !== figure.year?.value)
     return null;
   return ofTextShare(figure, share);
+}
+
+/** 报告没有“女性”的数: words that the report does not hold; null where every word is explained or nothing is held. */
+function whyNot(
+  { agency, year }: StatedFigure,
+  unknown: readonly string[],
+  reports: HeldReports,
+): string | null {
+  const held = agency && year ? reports.report(agency.value, year.value) : null;
+  if (!held || unknown.length === 0) return null;
+  const text = held.report.sections.flatMap(({ paragraphs }) => paragraphs).join("\n");
+  const absent = unknown.filter((word) => !text.includes(word)).slice(0, 3);
+  return absent.length > 0 ? `报告没有“${absent.join("”“")}”的数` : "报告里没有这样说的数";
 }
 
 /** 信息公开处理费收了300元 where the report says that it took none. */

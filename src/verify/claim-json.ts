@@ -159,8 +159,8 @@ function asShare(figure: StatedFigure, part: Labelled, whole: Labelled): ClaimJs
   };
 }
 
-/** The claim that no report held answers; `unknown` are the words that stand in its way. */
-export function notFound(figure: StatedFigure, unknown: readonly string[] = []): ClaimJson {
+/** The claim that no report held answers; the hint says what stands in its way. */
+export function notFound(figure: StatedFigure, hint: string | null = null): ClaimJson {
   const reading = figure.statement.readings[0];
   const { metric, applicant } =
     reading?.kind === "cell"
@@ -174,7 +174,7 @@ export function notFound(figure: StatedFigure, unknown: readonly string[] = []):
     value: figure.statement.mark.value * figure.statement.direction,
     actual: null,
     verdict: "not_found",
-    ...(unknown.length > 0 ? { hint: `报告没有“${unknown.slice(0, 3).join("”“")}”的数` } : {}),
+    ...(hint ? { hint } : {}),
   };
 }
 

@@ -77,6 +77,7 @@ const isKin = (word: string, cells: Cells): boolean =>
 
 /** 判决, 公民, 公开了: a word that statements are read by, some of them only before a number. */
 const isStated = (word: string, beforeNumber: boolean): boolean =>
+  !statementWords.narrowing.includes(word) &&
   readMentions(beforeNumber ? `${word}1件` : word).some(
     ({ start, end, kind }) => kind !== "nothing" && start === 0 && end === word.length,
   );

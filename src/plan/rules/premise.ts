@@ -3,8 +3,8 @@ import type { NumberMention } from "../../text/index.ts";
 import { readClaims } from "../claim-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Place, Plan, Quote, ReadClaim } from "../plan.ts";
+import { statedNumbers } from "../stated.ts";
 import { placed } from "./placed.ts";
-import { statedNumbers } from "./stated.ts";
 
 /**
  * 22件不掌握的都是啥, 277个窗口里出入境有几个: the number is only what the question starts from. Where the report has that

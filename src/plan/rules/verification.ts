@@ -4,10 +4,10 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { inFormWords } from "../form-words.ts";
 import { wordsBehind } from "../own-words.ts";
 import type { ReadClaim } from "../plan.ts";
+import { statedNumbers } from "../stated.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
-import { statedNumbers } from "./stated.ts";
 
 /** Figures are stated and not asked for: each is checked against the report. */
 export const verificationRule: PlanRule = {
@@ -32,7 +32,10 @@ export const verificationRule: PlanRule = {
 const filters = (question: Question): boolean =>
   thresholdOf(question) !== null &&
   !asks(question, "verify") &&
-  (asks(question, ...ASKING, "list", "exist") || /[吗么没][?？]?$|哪/u.test(question.text));
+  (asks(question, ...ASKING, "list", "exist") || FILTERS.test(question.text));
+
+/** 超过200的呢, 超过10件的单位. */
+const FILTERS = /[吗么没呢][?？]?$|哪|的(?:单位|部门|机关|地方|局)?[?？]?$/u;
 
 function statesFigures(context: PlanContext): boolean {
   const { question, memory } = context;
