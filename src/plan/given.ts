@@ -101,7 +101,7 @@ function isWholeOf(whole: Term, part: Term): boolean {
 }
 
 /** What the terms differ in; null where in several ways, or where they cannot be compared. */
-export function axisBetween(terms: readonly Term[]): Axis | null {
+function axisBetween(terms: readonly Term[]): Axis | null {
   const several = (of: (term: Term) => string | number) => new Set(terms.map(of)).size > 1;
   if (several(({ measure }) => measure.unit)) return null;
   const agency = several(({ place }) => place.agency);
