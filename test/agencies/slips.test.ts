@@ -1,6 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findAgencies, makeAgencies } from "../../src/agencies/index.ts";
 import { loadAgencyData } from "../../src/knowledge/agency-data.ts";
+
+const groups: readonly string[] = JSON.parse(readFileSync("knowledge/look-alikes.json", "utf8"));
+
+test.each(["东西", "南北", "上下", "阴阳", "江河", "大小"])("%s 对仗，不算形近", (pair) => {
+  expect(groups.filter((group) => [...pair].every((char) => group.includes(char)))).toEqual([]);
+});
 
 const agencies = makeAgencies(loadAgencyData("knowledge"));
 const counties = agencies.gazetteer.all.filter(({ level }) => level === "county");
