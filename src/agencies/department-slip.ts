@@ -14,7 +14,10 @@ const LONGEST = 16;
 const LONG_WORD = 5;
 const BUREAU_ENDS = new Set(["ju", "wei", "tin", "hui", "ban", "si", "fu"]);
 
-/** A department misspelt anywhere: 财证局, 医保句. Only words that end like a bureau, so that no topic becomes one. */
+/**
+ * A department misspelt anywhere: 财证局, 医保句. Only words that end like a bureau, so that no topic becomes one, and
+ * no bureau is found in 信访举报.
+ */
 export function departmentSlip(
   text: string,
   start: number,
@@ -30,7 +33,8 @@ export function departmentSlip(
     const [found, ...others] = nearestWords(written, index(written)).filter(isSlip);
     if (!found || others.length > 0 || !mayBegin(text, start, written, found.word, roster))
       continue;
-    if (!DEPARTMENT_END.test(written) && !isLikely(found.slip)) continue;
+    if (!DEPARTMENT_END.test(written) && !(isLikely(found.slip) && canFollow(text.slice(end))))
+      continue;
     return { start, end, words: [found.word], sure: isSure(found) };
   }
   return null;

@@ -22,19 +22,22 @@ export function findAgencies(
   const slips = findSlips(text, read, roster);
   if (slips.length === 0) return read;
   const again = readRespelt(text, slips, (respelt) => readPlain(respelt, roster, context)).filter(
-    (one) => !isKnownAbsent(one, read),
+    (one) => isNews(one, read),
   );
   const untouched = read.filter((one) => !again.some((other) => overlap(one, other)));
   return [...again, ...untouched].sort((a, b) => a.start - b.start);
 }
 
-/** A name that may be misspelt and is not held under either spelling stays as it was written. */
-const isKnownAbsent = (one: AgencyMention, read: readonly AgencyMention[]): boolean =>
-  one.kind === "absent" &&
-  one.absentName === one.words &&
-  read.some(
-    (other) => other.kind === "absent" && other.end === one.end && other.start <= one.start,
-  );
+/**
+ * False for an agency that is not held where nothing was read, so that no topic becomes one, and for a name that is
+ * held under neither spelling: it stays as it was written.
+ */
+function isNews(one: AgencyMention, read: readonly AgencyMention[]): boolean {
+  if (one.kind !== "absent") return true;
+  const before = read.filter((other) => overlap(one, other));
+  const isKnown = before.some(({ kind, end }) => kind === "absent" && end === one.end);
+  return before.length > 0 && !(isKnown && one.absentName === one.words);
+}
 
 function readPlain(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
   const accounts = findAccounts(text, roster);

@@ -16,19 +16,32 @@ export function nearestHeld(
   roster: Roster,
 ): readonly HeldAgency[] {
   const places = placesOf(chain);
-  const local = places.own.flatMap((name) => roster.inRegion(name));
-  const same = roster
-    .ofFamily(key)
-    .filter(({ region }) => !places.own.includes(region?.name ?? ""));
-  const nearest: { readonly one: HeldAgency; readonly far: number }[] = [];
-  for (const one of [...local, ...same]) {
+  const around = [
+    ...places.own.flatMap((name) => roster.inRegion(name)),
+    ...places.above.flatMap((name) => roster.of(name, key)),
+    ...places.own.flatMap((name) => inside(name, key, roster)),
+    ...places.above.slice(0, 1).flatMap((name) => inside(name, key, roster)),
+  ];
+  const found = nearest(around, key, places);
+  return found.length === OFFERED
+    ? found
+    : nearest([...around, ...roster.ofFamily(key)], key, places);
+}
+
+/** The same agency of the regions that lie in one. */
+const inside = (above: string, key: string, { gazetteer, of }: Roster): readonly HeldAgency[] =>
+  [...(gazetteer.children(above) ?? [])].flatMap((name) => of(name, key));
+
+function nearest(list: readonly HeldAgency[], key: string, places: Places): HeldAgency[] {
+  const kept: { readonly one: HeldAgency; readonly far: number }[] = [];
+  for (const one of new Set(list)) {
     const far = distance(one, key, places);
-    const at = nearest.findIndex((other) => far < other.far);
-    if (at >= 0) nearest.splice(at, 0, { one, far });
-    else if (nearest.length < OFFERED && far < FAR) nearest.push({ one, far });
-    if (nearest.length > OFFERED) nearest.pop();
+    const at = kept.findIndex((other) => far < other.far);
+    if (at >= 0) kept.splice(at, 0, { one, far });
+    else if (kept.length < OFFERED && far < FAR) kept.push({ one, far });
+    if (kept.length > OFFERED) kept.pop();
   }
-  return nearest.map(({ one }) => one);
+  return kept.map(({ one }) => one);
 }
 
 /** Regions around what was asked for, the nearest first. */
@@ -62,7 +75,8 @@ function distance(one: HeldAgency, key: string, { own, above }: Places): number 
   }
   if (familyKey(one) !== key) return FAR;
   if (above.includes(region.name)) return 1 + above.indexOf(region.name) / 10;
-  if (own.some((name) => region.up.includes(name))) return 1.5;
+  if (own.includes(region.up.at(-1) ?? "")) return 1.5;
+  if (own.some((name) => region.up.includes(name))) return 1.7;
   const shared = above.findIndex((name) => region.up.includes(name));
   return shared < 0 ? 8 : 3 + 2 * shared;
 }

@@ -4,6 +4,8 @@ import { shortName } from "./gazetteer.ts";
 import type { Roster } from "./roster.ts";
 import { isLikely, nearestWords } from "./slip.ts";
 import { knownRegionAt, type RegionToken } from "./tokens.ts";
+import type { Region } from "./types.ts";
+import { zoneWritings } from "./zone-names.ts";
 
 const LONGEST = 15;
 
@@ -66,12 +68,15 @@ function wordsInside({ regions }: RegionToken, roster: Roster): Words {
   return words;
 }
 
-function namesInside(above: string, roster: Roster): string[] {
-  const held = roster.regionNames.filter((name) =>
-    roster.regions(name).some(({ up }) => up.includes(above)),
-  );
-  const zones = roster.gazetteer.words.filter((word) => word.startsWith(above) && word !== above);
-  const names = [...(roster.gazetteer.children(above) ?? []), ...zones, ...held];
+/** Names of regions in one, zones by every writing that goes on from its name: 蚌埠市 + 经济开发区. */
+function namesInside(above: string, { gazetteer, unlisted }: Roster): string[] {
+  const isIn = ({ up }: Region): boolean => up.includes(above);
+  const zones = gazetteer.all.filter((one) => one.printed && isIn(one));
+  const names = [
+    ...(gazetteer.children(above) ?? []),
+    ...zones.flatMap((zone) => zoneWritings(zone, shortName(above))),
+    ...unlisted.filter(isIn).map(({ name }) => name),
+  ];
   return names.map((name) => (name.startsWith(above) ? name.slice(above.length) : name));
 }
 

@@ -45,7 +45,8 @@ const CLAUSE_HEAD = /(?:^|[，,。；;！!？?、：:\s“"]|那|和|跟|与|比
 
 /**
  * A region misspelt with no other region beside it. Sure where one region of the whole country is nearest and keeps
- * a character of its stem; asked about where several are as near. A word that is itself a region is never changed.
+ * a character of its stem; asked about where several are as near, and where the word may be none at all (中位 is not
+ * 中卫). A word that is itself a region is never changed.
  */
 export function regionSlip(
   text: string,
@@ -82,7 +83,8 @@ function choose(
   const held = found.filter(({ word }) => isHeld(word, roster));
   const [only] = held;
   if (!only || held.length > (isLikely(only.slip) ? OFFERED : 1)) return null;
-  const sure = found.length === 1 && isSure(only, written, roster);
+  const isName = around.named || SUFFIX.test(written);
+  const sure = isName && found.length === 1 && isSure(only, written, roster);
   return { words: held.map(({ word }) => word), sure };
 }
 
@@ -134,16 +136,13 @@ const isHeld = (word: string, roster: Roster): boolean =>
     .full(word)
     .some(({ name, up }) => roster.regions(name).some((one) => one.up.at(-1) === up.at(-1)));
 
-const unlistedWords = (roster: Roster): string[] =>
-  roster.regionNames
-    .flatMap((name) => roster.regions(name))
-    .filter(({ real }) => !real)
-    .flatMap(({ name, short }) => [name, short])
-    .filter((word) => word.length > 1);
+const unlistedWords = ({ unlisted }: Roster): string[] =>
+  unlisted.flatMap(({ name, short }) => [name, short]).filter((word) => word.length > 1);
 
 /**
  * Only before a department may a character be missing or the suffix be misspelt; else that is another name. In the
- * midst of other words only what hands make of a longer name counts.
+ * midst of other words only what hands make of a longer name counts. An everyday name of two characters is near to many
+ * words (科研, 结果), so only its homophones count.
  */
 function mayBeSlip(
   { word, slip }: Respelling,
@@ -151,6 +150,7 @@ function mayBeSlip(
   { named, begins }: Around,
 ): boolean {
   const sameKind = suffixOf(word) === suffixOf(written);
+  if (written.length < 3 && !SUFFIX.test(written)) return slip === "sound";
   if (!begins && (!isLikely(slip) || written.length < 3)) return false;
   if (slip === "missing" || slip === "doubled") return named && sameKind;
   return sameKind || (named && isLikely(slip) && word.slice(0, -1) === written.slice(0, -1));

@@ -6,16 +6,16 @@ export type Respell = (written: string) => ReadonlySet<string>;
 /** Index over right spellings: by sound, by one wrong, missing or doubled character, by swapped neighbours. */
 export function spellingIndex(words: readonly string[]): Respell {
   const right = new Set(words);
-  const bySound = new Map<string, string[]>();
-  const byShape = new Map<string, string[]>();
+  const bySound: Lists = new Map();
+  const byShape: Lists = new Map();
   for (const word of right) {
     for (const key of soundKeys(word)) add(bySound, key, word);
     for (const key of shapes(word)) add(byShape, key, word);
   }
   return (written) => {
     return new Set([
-      ...soundKeys(written).flatMap((key) => bySound.get(key) ?? []),
-      ...shapes(written).flatMap((key) => byShape.get(key) ?? []),
+      ...soundKeys(written).flatMap((key) => wordsAt(bySound, key)),
+      ...shapes(written).flatMap((key) => wordsAt(byShape, key)),
     ]);
   };
 }
@@ -27,11 +27,15 @@ function shapes(word: string): string[] {
   return [...cut, ...gone, `-${word}`, `~${[...word].sort().join("")}`];
 }
 
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list) list.push(word);
-  else map.set(key, [word]);
+/** Words under each key, parted by blanks: some hundred thousand short lists would take five times the room. */
+type Lists = Map<string, string>;
+
+function add(lists: Lists, key: string, word: string): void {
+  const others = lists.get(key);
+  lists.set(key, others === undefined ? word : `${others} ${word}`);
 }
+
+const wordsAt = (lists: Lists, key: string): readonly string[] => lists.get(key)?.split(" ") ?? [];
 
 const indexes = new WeakMap<object, Respell>();
 

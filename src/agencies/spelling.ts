@@ -26,7 +26,7 @@ export function findSlips(
   const open = openPlaces(text, settled, roster);
   const places = placeEnds(text, roster);
   for (let at = 0; at < text.length; ) {
-    const begins = mayBeginAt(text, at, roster) && !read.some((one) => isAmid(at, one));
+    const begins = mayBeginAt(text, at, roster) && !isAmid(text, at, read, roster);
     const found = open(at, at + 1)
       ? (departmentSlip(text, at, roster, open) ??
         regionSlip(text, at, roster, { places, open, begins }))
@@ -37,8 +37,10 @@ export function findSlips(
   return corrections.sort((a, b) => a.start - b.start);
 }
 
-/** True within a name that was read: the 关区 of 下关区 is no name. */
-const isAmid = (at: number, { start, end }: Span): boolean => start < at && at < end;
+/** True within a name that was read: the 关区 of 下关区 is no name, though 下 may stand before one. */
+const isAmid = (text: string, at: number, read: readonly Span[], roster: Roster): boolean =>
+  roster.words.soft.includes(text.charAt(at - 1)) &&
+  read.some(({ start, end }) => start < at && at < end);
 
 /** True right behind a region that holds it. */
 const isInside = (token: RegionToken, before: RegionToken | undefined): boolean =>

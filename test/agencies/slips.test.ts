@@ -1,6 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findAgencies, makeAgencies } from "../../src/agencies/index.ts";
 import { loadAgencyData } from "../../src/knowledge/agency-data.ts";
+
+const groups: readonly string[] = JSON.parse(readFileSync("knowledge/look-alikes.json", "utf8"));
+
+test.each(["东西", "南北", "上下", "阴阳", "江河", "大小"])("%s 对仗，不算形近", (pair) => {
+  expect(groups.filter((group) => [...pair].every((char) => group.includes(char)))).toEqual([]);
+});
 
 const agencies = makeAgencies(loadAgencyData("knowledge"));
 const counties = agencies.gazetteer.all.filter(({ level }) => level === "county");
@@ -90,6 +97,11 @@ describe("话题不是写错的机关", () => {
     "信阳市平桥区收到的申请2023年有几件",
     "信阳市平桥区政务公开2023年做了什么",
     "2023年收到多少件申请",
+    "1.信访举报投诉类申请2023年有几件",
+    "商业企业 科研机构 2023年各多少件",
+    "2023年度政府信息公开没有发生收费",
+    "申请",
+    "各机关2023年平均多少，网站 结果 名称",
   ])("%s", (text) => {
     expect(read(text).every(({ corrected }) => !corrected)).toBe(true);
   });
