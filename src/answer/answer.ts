@@ -9,6 +9,15 @@ export interface Ranked {
   readonly valued: Valued;
 }
 
+/** One year against the one before it. */
+export interface Step {
+  readonly from: Valued;
+  readonly to: Valued;
+  readonly change: number;
+  /** null for shares and where the base is 0. */
+  readonly percent: number | null;
+}
+
 /** A figure of the text with the id of its report. */
 export interface NarrativeFact {
   readonly figure: NarrativeFigure;
@@ -23,7 +32,8 @@ export type Answer =
       readonly values: readonly Valued[];
       readonly axis: Axis | null;
       readonly beside: readonly Valued[];
-      readonly steps: "change" | "rate" | null;
+      /** 每年都涨吗: each year against the one before, and what was asked for. */
+      readonly steps: { readonly as: "change" | "rate"; readonly list: readonly Step[] } | null;
     }
   | { readonly kind: "sum"; readonly values: readonly Valued[]; readonly value: number | null }
   | {

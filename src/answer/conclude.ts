@@ -1,6 +1,7 @@
 import type { Term, Threshold } from "../plan/plan.ts";
 import type { Answer, NumericPlan, Ranked } from "./answer.ts";
 import { evaluate, type FactIndex, round, tidy, type Valued } from "./evaluate.ts";
+import { stepsOf } from "./steps.ts";
 
 /** Terms of a plan, for knowing which cells it needs. */
 export function termsOf(plan: NumericPlan): readonly Term[] {
@@ -24,14 +25,11 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
 export function conclude(plan: NumericPlan, index: FactIndex): Answer {
   const read = (terms: readonly Term[]) => terms.map((term) => evaluate(term, index));
   switch (plan.kind) {
-    case "values":
-      return {
-        kind: "values",
-        values: read(plan.terms),
-        axis: plan.axis,
-        beside: read(plan.beside ?? []),
-        steps: plan.steps ?? null,
-      };
+    case "values": {
+      const values = read(plan.terms);
+      const steps = plan.steps ? { as: plan.steps, list: stepsOf(values) } : null;
+      return { kind: "values", values, axis: plan.axis, beside: read(plan.beside ?? []), steps };
+    }
     case "sum": {
       const values = read(plan.terms);
       return { kind: "sum", values, value: sumOf(values) };

@@ -17,17 +17,16 @@ export function renderValues(
   if (answer.values.length === 1 && first)
     return withBeside(renderOne(first, context), answer.beside, context);
   const many = renderMany(answer.values, answer.axis ?? "item", context);
-  return answer.steps ? withSteps(many, answer.values, answer.steps, context) : many;
+  return answer.steps ? withSteps(many, answer.steps, context) : many;
 }
 
 /** The steps from year to year stand between the figures and their sources. */
 function withSteps(
   draft: Draft,
-  values: readonly Valued[],
-  steps: "change" | "rate",
+  { as, list }: NonNullable<Extract<Answer, { kind: "values" }>["steps"]>,
   { knowledge }: RenderContext,
 ): Draft {
-  const lines = stepLines(knowledge.phrases, values, steps).map(textBlock);
+  const lines = stepLines(knowledge.phrases, list, as).map(textBlock);
   return inFrontOfSources(draft, lines);
 }
 
