@@ -74,8 +74,8 @@ export const lookupRule: PlanRule = {
     const { measures, open, remembered } = subjectOf(context);
     if (measures.length === 0) return null;
     if (remembered && (!bends(context) || wantsSeveral(context, measures.length))) return null;
-    const rates = measures.every(({ kind, unit }) => kind === "ratio" && unit === "%");
-    if (asks(context.question, ...COMPUTED.filter((name) => !(rates && name === "share"))))
+    const isRates = measures.every(({ kind }) => kind === "ratio");
+    if (asks(context.question, ...COMPUTED.filter((name) => !isRates || name !== "share")))
       return null;
     if (open && measures.length > 3) return openChoice(context, measures);
     return placed(context, () => {
