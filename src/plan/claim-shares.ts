@@ -26,7 +26,7 @@ export function shareOfTexts(
   const wholeWords = contentIn(question, { start: at + sign[0].length, end: number.whole.start });
   const parts =
     partWords.length > 0
-      ? textsFor(context, { content: partWords, head: [] })
+      ? textsFor(context, { content: partWords, head: [], isFrom: false })
       : (before?.texts ?? []);
   for (const { agency, year, figure } of parts) {
     const all = reports.find((one) => one.agency === agency && one.year === year)?.report.narrative;

@@ -1,8 +1,8 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
-import type { OwnWords } from "./own-words.ts";
+import { isFrom, type OwnWords } from "./own-words.ts";
 import type { ReadClaim } from "./read-claim.ts";
-import { ownWordsOf, withoutList } from "./text-words.ts";
+import { ownWordsOf, placeOf, withoutList } from "./text-words.ts";
 
 /** Figures this close to the best are readings of the same words. */
 const CLOSE = 0.04;
@@ -15,7 +15,7 @@ const PART = 0.15;
  */
 export function textsFor(
   context: PlanContext,
-  { content, head }: Pick<OwnWords, "content" | "head">,
+  { content, head, isFrom: before }: Pick<OwnWords, "content" | "head" | "isFrom">,
 ): ReadClaim["texts"] {
   const words = content.filter((word) => word.length > 1);
   const stray = content.filter((word) => word.length === 1 && !SUFFIX.test(word));
@@ -24,6 +24,7 @@ export function textsFor(
     report.narrative.flatMap((figure) => {
       const own = ownWordsOf(figure, report.narrative);
       const literal = [...stray, ...words.filter((word) => NARROWER.test(word))];
+      if (isFrom(figure.quote, placeOf(figure)) !== before) return [];
       if (!literal.every((word) => own.includes(word))) return [];
       if (context.words.fitText(head, figure.quote).missing.length > 0) return [];
       const score = scoreOf(context, words, figure, own);

@@ -19,7 +19,7 @@ export function inFormWords(context: PlanContext): string {
     const [only, other] = metrics;
     const words = own.find((one) => one.targets.includes(target));
     const said = words ? applicantOf(context.question, words, target) : target.applicant;
-    const means = only && !other && !isOtherThing(text, only, target);
+    const means = only && !other && !isSum(form, only) && !isOtherThing(text, only, target);
     return means ? [{ start, end, label: labelFor(form, only, said) }] : [];
   });
   return [...labelled, ...applicantsAlone(context)]
@@ -77,6 +77,9 @@ function numbersFirst({ question, form }: PlanContext): string | null {
     })
     .join("，");
 }
+
+/** 新收加上年结转 would be read as two figures that are added: such a sum keeps its own words. */
+const isSum = (form: Form, metric: string): boolean => /[加÷+]/u.test(form.metric(metric).short);
 
 /** 法律服务机构新收申请: in one piece, for brackets would part the column from the row. */
 function labelFor(form: Form, metric: string, applicant: Applicant | null): string {

@@ -19,6 +19,8 @@ export interface OwnWords {
   readonly targets: readonly Target[];
   /** Words that nothing of the form explains. */
   readonly open: readonly string[];
+  /** 由六页简化为一页: the first number is what it was before. */
+  readonly isFrom: boolean;
   /** The one applicant that its own words name: 自然人公开33件、企业公开5件 are each their own. */
   readonly applicant: Applicant | null;
   /** Words that say what is counted, whatever reads it, the unexplained ones among them. */
@@ -96,6 +98,7 @@ function readStretch(question: Question, number: NumberMention, stretch: Span): 
       ...within(question.unexplained, own).map(({ words }) => words),
     ],
     content: [...contentIn(question, own), ...parts],
+    isFrom: isFrom(question.text, number.whole.start),
     applicant: onlyApplicant(within(question.mentions, told)),
   };
 }
@@ -120,6 +123,9 @@ export function applicantOf(
   return applicant ?? (carried ? target.applicant : null);
 }
 
+/** True where the number that stands here is what something was before it changed. */
+export const isFrom = (text: string, at: number): boolean => /[由从]\s*$/u.test(text.slice(0, at));
+
 function onlyApplicant(mentions: readonly Mention[]): Applicant | null {
   const named = mentions.flatMap((mention) =>
     sensesOf(mention, "applicant").filter(({ weak }) => !weak),
@@ -130,9 +136,11 @@ function onlyApplicant(mentions: readonly Mention[]): Applicant | null {
     : null;
 }
 
-/** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's. */
+/** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's; nor is it an absent agency's. */
 const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
-  agencies.filter(({ note, start }) => note !== null && start < to).map(({ words }) => words);
+  agencies
+    .filter(({ note, kind, start }) => (note !== null || kind === "absent") && start < to)
+    .map(({ words }) => words);
 
 /** Who says so, and that it is said: 据我了解, 朋友圈传, 网上有人说. */
 const HEARSAY =
