@@ -2,7 +2,7 @@ import type { NarrativeFigure } from "../form/index.ts";
 import { textsFor } from "./claim-texts.ts";
 import type { PlanContext } from "./context.ts";
 import { contentIn, type OwnWords } from "./own-words.ts";
-import type { ReadClaim } from "./plan.ts";
+import type { ReadClaim } from "./read-claim.ts";
 import { ownWordsOf } from "./text-words.ts";
 
 /** 占, 占比: what stands before it is the part, what stands behind it the whole. */
@@ -24,7 +24,10 @@ export function shareOfTexts(
   const at = stretch.start + sign.index;
   const partWords = contentIn(question, { start: stretch.start, end: at });
   const wholeWords = contentIn(question, { start: at + sign[0].length, end: number.whole.start });
-  const parts = partWords.length > 0 ? textsFor(context, partWords) : (before?.texts ?? []);
+  const parts =
+    partWords.length > 0
+      ? textsFor(context, { content: partWords, head: [], isFrom: false })
+      : (before?.texts ?? []);
   for (const { agency, year, figure } of parts) {
     const all = reports.find((one) => one.agency === agency && one.year === year)?.report.narrative;
     const whole = figure.partOf === null ? undefined : all?.[figure.partOf];

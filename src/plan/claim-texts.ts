@@ -1,7 +1,8 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
-import type { ReadClaim } from "./plan.ts";
-import { ownWordsOf, withoutList } from "./text-words.ts";
+import { isFrom, type OwnWords } from "./own-words.ts";
+import type { ReadClaim } from "./read-claim.ts";
+import { ownWordsOf, placeOf, withoutList } from "./text-words.ts";
 
 /** Figures this close to the best are readings of the same words. */
 const CLOSE = 0.04;
@@ -12,7 +13,10 @@ const PART = 0.15;
  * The figures of the reports' texts that a claim's words may be about, best first: every word stands in the figure's own label
  * or its own stretch of the sentence, for 网民留言3637条 is not confirmed by another number of that sentence.
  */
-export function textsFor(context: PlanContext, content: readonly string[]): ReadClaim["texts"] {
+export function textsFor(
+  context: PlanContext,
+  { content, head, isFrom: before }: Pick<OwnWords, "content" | "head" | "isFrom">,
+): ReadClaim["texts"] {
   const words = content.filter((word) => word.length > 1);
   const stray = content.filter((word) => word.length === 1 && !SUFFIX.test(word));
   if (words.length === 0) return [];
@@ -20,7 +24,9 @@ export function textsFor(context: PlanContext, content: readonly string[]): Read
     report.narrative.flatMap((figure) => {
       const own = ownWordsOf(figure, report.narrative);
       const literal = [...stray, ...words.filter((word) => NARROWER.test(word))];
+      if (isFrom(figure.quote, placeOf(figure)) !== before) return [];
       if (!literal.every((word) => own.includes(word))) return [];
+      if (context.words.fitText(head, figure.quote).missing.length > 0) return [];
       const score = scoreOf(context, words, figure, own);
       return score === null ? [] : [{ agency, year, figure, score }];
     }),

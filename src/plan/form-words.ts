@@ -1,7 +1,8 @@
 import type { Applicant } from "../form/index.ts";
+import type { Target } from "../slots/target.ts";
 import type { PlanContext } from "./context.ts";
 import { type Form, figure } from "./measure.ts";
-import { ownWords } from "./own-words.ts";
+import { applicantOf, ownWords } from "./own-words.ts";
 import { subjectOf } from "./subject.ts";
 
 /** 收了31件 → 新收申请31件; 不是35件吗 → the figure of the turn before, then the words. */
@@ -16,8 +17,10 @@ export function inFormWords(context: PlanContext): string {
   const labelled = targets.flatMap((target) => {
     const { start, end, metrics } = target;
     const [only, other] = metrics;
-    const said = own.find((one) => one.targets.includes(target))?.applicant ?? target.applicant;
-    return only && !other ? [{ start, end, label: labelFor(form, only, said) }] : [];
+    const words = own.find((one) => one.targets.includes(target));
+    const said = words ? applicantOf(context.question, words, target) : target.applicant;
+    const means = only && !other && !isSum(form, only) && !isOtherThing(text, only, target);
+    return means ? [{ start, end, label: labelFor(form, only, said) }] : [];
   });
   return [...labelled, ...applicantsAlone(context)]
     .sort((a, b) => b.start - a.start)
@@ -75,8 +78,19 @@ function numbersFirst({ question, form }: PlanContext): string | null {
     .join("，");
 }
 
+/** 新收加上年结转 would be read as two figures that are added: such a sum keeps its own words. */
+const isSum = (form: Form, metric: string): boolean => /[加÷+]/u.test(form.metric(metric).short);
+
 /** 法律服务机构新收申请: in one piece, for brackets would part the column from the row. */
 function labelFor(form: Form, metric: string, applicant: Applicant | null): string {
   const column = applicant && applicant !== "total" ? form.applicantLabel(applicant) : "";
   return column + figure(form, metric, null).label;
 }
+
+/** 满足申请人需求的18件 counts no requests; 申请人里企业3个 does. */
+export const isNeed = (text: string, end: number): boolean =>
+  /^人(?:的)?(?:需求|要求|意见|意愿|隐私)/u.test(text.slice(end));
+
+/** 信息处理费…收费0元 is no 行政事业性收费. */
+const isOtherThing = (text: string, metric: string, { start, end }: Target): boolean =>
+  isNeed(text, end) || (metric === "fees.amount" && /处理费|缴费/u.test(text.slice(0, start)));

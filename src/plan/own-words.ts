@@ -14,9 +14,13 @@ interface Span {
 export interface OwnWords {
   readonly number: NumberMention;
   readonly stretch: Span;
+  /** Words of the clauses before its own: 规范性文件实行清单管理，年内出台11件. */
+  readonly head: readonly string[];
   readonly targets: readonly Target[];
   /** Words that nothing of the form explains. */
   readonly open: readonly string[];
+  /** 由六页简化为一页: the first number is what it was before. */
+  readonly isFrom: boolean;
   /** The one applicant that its own words name: 自然人公开33件、企业公开5件 are each their own. */
   readonly applicant: Applicant | null;
   /** Words that say what is counted, whatever reads it, the unexplained ones among them. */
@@ -62,22 +66,28 @@ function endOfOwn(
   if (!next) return text.length;
   const lead = { start: lastStop(text, before?.end ?? 0, number.start), end: number.start };
   const words = contentWords(within(mentions, lead), within(unexplained, lead));
-  return words.length > 0 ? number.end : limit;
+  const leadsOn = /[至到为成]\s*$/u.test(text.slice(number.end, limit));
+  return words.length > 0 || leadsOn ? number.end : limit;
 }
 
+/** The place behind the last mark before `to`, save blanks and colons that only lead up to the number: 政务信息 12034. */
 function lastStop(text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (STOP.test(text.charAt(at))) return at + 1;
+  const lead = /[\s:：]*$/u.exec(text.slice(from, to))?.[0].length ?? 0;
+  for (let at = to - lead - 1; at >= from; at--) if (STOP.test(text.charAt(at))) return at + 1;
   return from;
 }
 
 function readStretch(question: Question, number: NumberMention, stretch: Span): OwnWords {
   const hearsay = HEARSAY.exec(question.text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
   const told = { start: stretch.start + hearsay, end: stretch.end };
+  const clause = lastStop(question.text, told.start, number.whole.start);
+  const own = { start: Math.max(told.start, clause), end: told.end };
   const parts = partsBefore(question, number.start);
   const narrowed = question.numbers.filter(({ unit }) => NARROWING.has(unit ?? ""));
   return {
     number,
     stretch: told,
+    head: contentIn(question, { start: told.start, end: own.start }),
     targets: within(question.targets, stretch),
     open: [
       ...parts,
@@ -85,9 +95,10 @@ function readStretch(question: Question, number: NumberMention, stretch: Span): 
         narrowed.map(({ whole }) => whole),
         told,
       ).map(({ start, end }) => question.text.slice(start, end)),
-      ...within(question.unexplained, told).map(({ words }) => words),
+      ...within(question.unexplained, own).map(({ words }) => words),
     ],
-    content: [...contentIn(question, told), ...parts],
+    content: [...contentIn(question, own), ...parts],
+    isFrom: isFrom(question.text, number.whole.start),
     applicant: onlyApplicant(within(question.mentions, told)),
   };
 }
@@ -99,6 +110,22 @@ export function contentIn(question: Question, stretch: Span): readonly string[] 
   return [...new Set([...known, ...unexplained.map(({ words }) => words)])];
 }
 
+/** The applicant of a number: its own words', else the one that its target took from words before it, never from behind. */
+export function applicantOf(
+  { mentions }: Question,
+  { applicant, number }: OwnWords,
+  target: Target,
+): Applicant | null {
+  const before = mentions
+    .filter(({ end }) => end <= number.start)
+    .flatMap((mention) => sensesOf(mention, "applicant").map((sense) => sense.applicant));
+  const carried = target.applicant !== null && before.includes(target.applicant);
+  return applicant ?? (carried ? target.applicant : null);
+}
+
+/** True where the number that stands here is what something was before it changed. */
+export const isFrom = (text: string, at: number): boolean => /[由从]\s*$/u.test(text.slice(0, at));
+
 function onlyApplicant(mentions: readonly Mention[]): Applicant | null {
   const named = mentions.flatMap((mention) =>
     sensesOf(mention, "applicant").filter(({ weak }) => !weak),
@@ -109,9 +136,11 @@ function onlyApplicant(mentions: readonly Mention[]): Applicant | null {
     : null;
 }
 
-/** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's. */
+/** 交警支队: a part of a bureau has no report of its own, and the bureau's figure is not the part's; nor is it an absent agency's. */
 const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
-  agencies.filter(({ note, start }) => note !== null && start < to).map(({ words }) => words);
+  agencies
+    .filter(({ note, kind, start }) => (note !== null || kind === "absent") && start < to)
+    .map(({ words }) => words);
 
 /** Who says so, and that it is said: 据我了解, 朋友圈传, 网上有人说. */
 const HEARSAY =

@@ -1,5 +1,6 @@
 import type { AnswerKind, Option } from "../answer/contract.ts";
-import type { Applicant, Cell, MetricId, NarrativeFigure } from "../form/index.ts";
+import type { Applicant, Cell, MetricId } from "../form/index.ts";
+import type { ReadClaim } from "./read-claim.ts";
 
 /** One report: whose figures of which year. */
 export interface Place {
@@ -160,22 +161,6 @@ export type Plan =
   | { readonly kind: "clarification"; readonly about: string; readonly options: readonly Option[] }
   | { readonly kind: "no_data"; readonly reason: NoData }
   | { readonly kind: "say"; readonly as: AnswerKind; readonly phrase: string };
-
-/** One stated number, its words read as a question with these words would be. */
-export interface ReadClaim {
-  readonly start: number;
-  readonly end: number;
-  /** Figures of the form that its own words may name; empty where they name none. */
-  readonly cells: readonly { readonly metric: MetricId; readonly applicant: Applicant | null }[];
-  /** Words that no figure of the form explains: 女性 of 女性申请31件. */
-  readonly open: readonly string[];
-  /** Figures of the reports' texts that all its words fit. */
-  readonly texts: readonly (Place & { readonly figure: NarrativeFigure })[];
-  /** The figures of a text that a stated share is of; null where it is of none. */
-  readonly share:
-    | (Place & { readonly part: NarrativeFigure; readonly whole: NarrativeFigure })
-    | null;
-}
 
 /** What a question does with figures of the text. */
 export type TextComputation = "sum" | "difference" | "share" | "times" | "growth";

@@ -17,7 +17,7 @@ const MARK = /[，；。、,;\d]|及|和/u;
  */
 export function ownWordsOf(figure: NarrativeFigure, all: readonly NarrativeFigure[]): string {
   const { quote, printed, label } = figure;
-  const at = placeOf(quote, printed);
+  const at = placeOf(figure);
   if (at < 0) return label;
   const isAlone = all.every((other) => other === figure || other.quote !== quote);
   const after = quote.slice(at + printed.length).split(MARK)[0] ?? "";
@@ -37,7 +37,7 @@ function accountOf({ quote, channel }: NarrativeFigure): string {
 }
 
 /** Where a number stands as a whole: the 1 of 应诉1起, not of 31件. */
-function placeOf(quote: string, printed: string): number {
+export function placeOf({ quote, printed }: NarrativeFigure): number {
   for (let at = quote.indexOf(printed); at >= 0; at = quote.indexOf(printed, at + 1)) {
     const beside = `${quote[at - 1] ?? ""}${quote[at + printed.length] ?? ""}`;
     if (!/\d/u.test(beside)) return at;

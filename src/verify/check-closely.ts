@@ -3,7 +3,7 @@ import type { NarrativeFigure } from "../form/index.ts";
 import { type FigureMark, isWithinBound } from "../statements/index.ts";
 import { againstCells } from "./against-cells.ts";
 import { notFound, ofText, ofTextShare } from "./claim-json.ts";
-import { type CloserReading, unknownWords, withOwnCells } from "./closer-reading.ts";
+import { asBound, type CloserReading, unknownWords, withOwnCells } from "./closer-reading.ts";
 import { compareMarks, sameKind } from "./compare-marks.ts";
 import type { HeldReports } from "./held-cells.ts";
 import type { NarrativeMatch, ReportNarrative } from "./narrative.ts";
@@ -19,7 +19,7 @@ export function checkClosely(
   reports: HeldReports,
   narrative: ReportNarrative | null,
 ): ClaimJson | null {
-  const figure = withOwnCells(said);
+  const figure = withOwnCells(asBound(said));
   const unknown = unknownWords(closer, said);
   const { wider, readings, mark } = figure.statement;
   const cell = wider || unknown.length > 0 ? null : againstCells(figure, reports);
@@ -82,7 +82,11 @@ function whyNot(
 ): string | null {
   const held = agency && year ? reports.report(agency.value, year.value) : null;
   if (!held || unknown.length === 0) return null;
-  const text = held.report.sections.flatMap(({ paragraphs }) => paragraphs).join("\n");
+  const { sections, narrative } = held.report;
+  const text = [
+    ...sections.flatMap(({ paragraphs }) => paragraphs),
+    ...narrative.map(({ quote }) => quote),
+  ].join();
   const absent = unknown.filter((word) => !text.includes(word)).slice(0, 3);
   return absent.length > 0 ? `报告没有“${absent.join("”“")}”的数` : "报告里没有这样说的数";
 }

@@ -15,6 +15,8 @@ import type { StatedFigure } from "./stated-figure.ts";
 export interface CloserReading {
   /** Figures of the form that these words may name; empty where they name none. */
   readonly cells: readonly { readonly metric: MetricId; readonly applicant: Applicant | null }[];
+  /** The number only bounds the figure: 比5000万多. */
+  readonly bound: "超过" | "不到" | null;
   /** Words that no figure of the form explains. */
   readonly open: readonly string[];
   /** Figures of the reports' texts that all these words fit, best first. */
@@ -34,7 +36,7 @@ export interface CloserReading {
 
 /** Words of a closer reading that neither the form nor the way people state things explains: 女性, not 据我了解. */
 export const unknownWords = (
-  { open, cells }: CloserReading,
+  { open, cells, bound }: CloserReading,
   { before, statement }: StatedFigure,
 ): readonly string[] =>
   open.filter(
@@ -42,7 +44,7 @@ export const unknownWords = (
       !isFiller(word) &&
       !isKin(word, cells) &&
       !isStated(word, before.trimEnd().endsWith(word)) &&
-      !(statement.readings[0]?.kind === "growth" && isChange(word)),
+      !((bound !== null || statement.readings[0]?.kind === "growth") && isChange(word)),
   );
 
 /** 多 of 比上年多79件. */
@@ -51,6 +53,10 @@ const isChange = (word: string): boolean =>
   [...statementWords.up, ...statementWords.down, ...statementWords.against].includes(word);
 
 const isFiller = (word: string): boolean => statementWords.fillers.includes(word);
+
+/** 信息处理费一项…收费0元: the fee for information is no 行政事业性收费. */
+const isOtherFee = (metric: string, before: string): boolean =>
+  metric === "fees.amount" && new RegExp(`${statementWords.unless.收费}`, "u").test(before);
 
 type Cells = CloserReading["cells"];
 
@@ -82,11 +88,23 @@ const isStated = (word: string, beforeNumber: boolean): boolean =>
     ({ start, end, kind }) => kind !== "nothing" && start === 0 && end === word.length,
   );
 
+/** The figure with its number as the bound that its words make of it. */
+export function asBound(figure: StatedFigure): StatedFigure {
+  const { closer, statement } = figure;
+  if (!closer?.bound) return figure;
+  return {
+    ...figure,
+    statement: { ...statement, mark: { ...statement.mark, qualifier: closer.bound } },
+  };
+}
+
 /** The figure with the cells that its own words name, where the reading by prose has none, or others. */
 export function withOwnCells(figure: StatedFigure): StatedFigure {
   const { closer, statement } = figure;
   const { readings, mark } = statement;
-  const fitting = (closer?.cells ?? []).filter(({ metric }) => unitFits(metric, mark.unit, true));
+  const fitting = (closer?.cells ?? []).filter(
+    ({ metric }) => unitFits(metric, mark.unit, true) && !isOtherFee(metric, figure.before),
+  );
   const cells = ofKin(figure, fitting);
   const isNamed = (one: Reading) =>
     one.kind === "cell" &&

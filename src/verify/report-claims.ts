@@ -59,7 +59,7 @@ function lineOf(claim: ClaimJson, text: string): string {
 
 /** The words of the clause up to the number. */
 function inPlace({ start, end }: ClaimJson, text: string): string {
-  const parts = text.slice(Math.max(0, start - 18), start).split(/[。，；：、,;|\s]/u);
+  const parts = text.slice(Math.max(0, start - 18), start).split(/[。，；：、,;|（(\s]/u);
   const head = parts.findLast((part) => part !== "") ?? "";
   const at = text.lastIndexOf(head, start - 1);
   return text

@@ -2,7 +2,8 @@ import { asks, idsOf } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import { readClaims } from "../claim-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
-import type { Place, Plan, Quote, ReadClaim } from "../plan.ts";
+import type { Place, Plan, Quote } from "../plan.ts";
+import type { ReadClaim } from "../read-claim.ts";
 import { statedNumbers } from "../stated.ts";
 import { placed } from "./placed.ts";
 

@@ -3,7 +3,8 @@ import { readClaims } from "../claim-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { inFormWords } from "../form-words.ts";
 import { wordsBehind } from "../own-words.ts";
-import type { ReadClaim } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import type { ReadClaim } from "../read-claim.ts";
 import { statedNumbers } from "../stated.ts";
 import { subjectOf } from "../subject.ts";
 import { limitOf, thresholdOf } from "../thresholds.ts";
@@ -17,6 +18,8 @@ export const verificationRule: PlanRule = {
     if (!statesFigures(context)) return null;
     const place = [...places.held].sort((a, b) => a.year - b.year).at(-1) ?? null;
     const { text } = question;
+    const asked = whose(context);
+    if (asked) return asked;
     return placed(context, () => ({
       kind: "verification",
       text,
@@ -27,6 +30,16 @@ export const verificationRule: PlanRule = {
     }));
   },
 };
+
+/** Several agencies are held and none is named: whose figure it is only the asker knows. */
+function whose({ question, places }: PlanContext): Plan | null {
+  const names = [...new Set(places.held.map(({ agency }) => agency))];
+  if (names.length < 2 || question.agencies.length > 0) return null;
+  const options = names
+    .slice(0, 5)
+    .map((label) => ({ label, question: `${label}${question.text}` }));
+  return { kind: "clarification", about: "agency", options };
+}
 
 /** 超过50%的有几家, 超过1000件吗 filter or ask; 处罚超过160件 and 超过160件，没错吧 state. */
 const filters = (question: Question): boolean =>
