@@ -8,6 +8,7 @@ import { findCoordinates } from "./coordinates.ts";
 import { type Cover, coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
 import { type CutWord, isFunctionWord } from "./function-words.ts";
+import { countsNamed } from "./item-counts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findComparatives, findLimits, findParticles } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
@@ -82,7 +83,9 @@ function readWith(
     !agrees(mention, targets, tools.table) &&
     (targets.length > 0 || !isApplicant(mention));
   const unexplained = [
-    ...cover.gaps.flatMap((gap) => wordsOf(text, gap, mentions, used, tools.cut)),
+    ...cover.gaps
+      .flatMap((gap) => wordsOf(text, gap, mentions, used, tools.cut))
+      .filter((word) => !countsNamed(word, targets, tools.table)),
     ...mentions.filter((m) => isOpen(m) || denies(m, used, text)).map(spanOf),
     ...mentions.filter((m) => isLooseRate(m, used)).map(spanOf),
   ].sort((a, b) => a.start - b.start);

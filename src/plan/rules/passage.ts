@@ -99,7 +99,7 @@ function rankSentences(
   const best = ranked[0]?.fit.score ?? 0;
   const chosen = ranked.filter(({ fit }) => fit.score >= best - PASSAGE_CLOSE).slice(0, 3);
   const places = chosen.map(({ at }) => at);
-  const shown = asked && places.length === 1 ? withNeighbours(places[0] ?? 0, sentences) : places;
+  const shown = asked && places.length < 3 ? withNeighbours(places, sentences) : places;
   return shown.flatMap((at) => sentences[at] ?? []).map(quoteOf);
 }
 
@@ -110,8 +110,17 @@ const tellsEnough = ({ score, missing }: Fit, content: readonly string[]) =>
   content.some((word) => word.length > 1 && !missing.includes(word));
 
 /** How a thing is done may stand in the sentences before and after the one that names it. */
-const withNeighbours = (at: number, sentences: readonly Sentence[]): readonly number[] =>
-  [at - 1, at, at + 1].filter((i) => sentences[i]?.paragraph === sentences[at]?.paragraph);
+function withNeighbours(
+  places: readonly number[],
+  sentences: readonly Sentence[],
+): readonly number[] {
+  const beside = places.flatMap((at) =>
+    (places.length === 1 ? [at - 1, at, at + 1] : [at, at + 1]).filter(
+      (i) => sentences[i]?.paragraph === sentences[at]?.paragraph,
+    ),
+  );
+  return [...new Set(beside)].sort((a, b) => a - b);
+}
 
 const quoteOf = ({ section, text }: Sentence): Quote => ({ section, text });
 
