@@ -61,6 +61,8 @@ function endOfOwn(
   before: Span | undefined,
 ): number {
   const limit = next?.start ?? text.length;
+  const whole = WHOLE.exec(text.slice(number.end, limit));
+  if (whole && next) return number.end + whole[0].length;
   const stop = text.slice(number.end, limit).search(STOP);
   if (stop >= 0) return number.end + stop;
   if (!next) return text.length;
@@ -69,6 +71,9 @@ function endOfOwn(
   const leadsOn = /[至到为成]\s*$/u.test(text.slice(number.end, limit));
   return words.length > 0 || leadsOn ? number.end : limit;
 }
+
+/** 31件申请里22件不掌握: what the parts are of. */
+export const WHOLE = /^(?:的)?(?:公开)?(?:申请)?(?:里面?|当中|之中|中)(?:有|是)?/u;
 
 /** The place behind the last mark before `to`, save blanks and colons that only lead up to the number: 政务信息 12034. */
 function lastStop(text: string, from: number, to: number): number {

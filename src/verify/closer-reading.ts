@@ -43,7 +43,7 @@ export const unknownWords = (
     (word) =>
       !isFiller(word) &&
       !isKin(word, cells) &&
-      !isStated(word, before.trimEnd().endsWith(word)) &&
+      !isStated(word, before) &&
       !((bound !== null || statement.readings[0]?.kind === "growth") && isChange(word)),
   );
 
@@ -81,12 +81,16 @@ const isKin = (word: string, cells: Cells): boolean =>
     (statementWords.kin[metricRow(metric)?.object ?? ""] ?? []).includes(word),
   );
 
-/** 判决, 公民, 公开了: a word that statements are read by, some of them only before a number. */
-const isStated = (word: string, beforeNumber: boolean): boolean =>
-  !statementWords.narrowing.includes(word) &&
-  readMentions(beforeNumber ? `${word}1件` : word).some(
-    ({ start, end, kind }) => kind !== "nothing" && start === 0 && end === word.length,
+/** 判决, 公民, 公开的6件: a word that statements are read by, some of them only before a number. */
+function isStated(word: string, before: string): boolean {
+  if (statementWords.narrowing.includes(word)) return false;
+  const at = before.lastIndexOf(word);
+  const mentions = readMentions(at < 0 ? word : `${before}1件`);
+  return mentions.some(
+    ({ start, end, kind }) =>
+      kind !== "nothing" && start <= Math.max(at, 0) && end >= Math.max(at, 0) + word.length,
   );
+}
 
 /** The figure with its number as the bound that its words make of it. */
 export function asBound(figure: StatedFigure): StatedFigure {
