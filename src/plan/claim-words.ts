@@ -18,7 +18,8 @@ export function readClaims(context: PlanContext): readonly ReadClaim[] {
       : textsFor(context, { ...own, content: saidOf(context, own) });
     const share = shareOfTexts(context, own, claims.at(-1));
     const bound = boundOf(context.question.text, own.number);
-    claims.push({ start, end, cells: cellsOf(context, own), bound, open, texts, share });
+    const { beside } = own;
+    claims.push({ start, end, cells: cellsOf(context, own), bound, open, beside, texts, share });
   }
   return claims.map((claim, i) => wholeOfParts(context.question.text, claim, claims.slice(i + 1)));
 }
@@ -49,7 +50,10 @@ function wholeOfParts(text: string, claim: ReadClaim, parts: readonly ReadClaim[
 
 function boundOf(text: string, { start, end }: OwnWords["number"]): ReadClaim["bound"] {
   if (!/比\s*$/u.test(text.slice(0, start))) return null;
-  const direction = /^\s*(?:还要?|更)?(?:([多高大])|([少低小]))(?![\d了出])/u.exec(text.slice(end));
+  const direction =
+    /^[\p{Script=Han}%]{0,2}?(?:还要?|更)?(?:([多高大])|([少低小]))(?![\d了出])/u.exec(
+      text.slice(end),
+    );
   if (!direction) return null;
   return direction[1] ? "超过" : "不到";
 }
