@@ -1,5 +1,5 @@
 // Bundles our own sources into dist/ (packages stay outside): one file a command loads in milliseconds.
-// usage: node scripts/build.mjs [--bench]   (--bench: dist/bench.js too, with chunks of its own)
+// usage: node scripts/build.mjs [--bench]   (--bench: the bench and its child processes too, with chunks of their own)
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -37,6 +37,9 @@ const options = {
 rmSync("dist", { recursive: true, force: true });
 await build({ ...options, entryPoints: entries, chunkNames: "chunks/[name]-[hash]" });
 if (process.argv.includes("--bench")) {
-  const bench = { bench: "test/bench/main.ts" };
+  const bench = {
+    bench: "test/bench/main.ts",
+    "understanding-child": "test/bench/understanding/child.ts",
+  };
   await build({ ...options, entryPoints: bench, chunkNames: "bench/[name]-[hash]" });
 }

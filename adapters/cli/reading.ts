@@ -45,9 +45,11 @@ function createThreads() {
   let pool: Promise<Tinypool> | null = null;
   const start = async () => {
     const { default: Pool } = await import("tinypool");
+    const threads = availableParallelism();
     return new Pool({
       filename,
-      maxThreads: availableParallelism(),
+      minThreads: threads, // else a thread that waits a moment is ended, and a new one loads the reader again
+      maxThreads: threads,
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
   };

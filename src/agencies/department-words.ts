@@ -51,7 +51,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** What may follow a bare department for it to be an agency. */
-const canFollow = (after: string): boolean =>
+export const canFollow = (after: string): boolean =>
   /^(?:$|[，,。；;！!？?、：:\s”"]|\d{2,4}年|[一二三四五六七八九十零〇○]{2,4}年|[去前今上]年|上一?年|这[几边个年]|那[边个年]|近[几两三\d]|呢|的|收[到了]?|办[了结]?|发[了]?|给|有|和|跟|与|及|部门|总共|一共|到底|历年|罚|连续|申请|新收|许可|处罚|强制|年报|报告|最|比|是|被|输|在|对|能|没|\d)/u.test(
     after,
   );

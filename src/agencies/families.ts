@@ -24,7 +24,7 @@ export interface Families {
 
 /** Ends of department names: what makes 财政局 a name and 财政 a word. */
 export const DEPARTMENT_END =
-  /(?:局|厅|委|委员会|办|办公室|办公厅|会|院|中心|处|队|所|署|社|馆|台|联|府|海关|部门|机关)$/u;
+  /(?:局|厅|委|委员会|办|室|办公厅|会|院|中心|处|队|所|署|社|馆|台|联|府|海关|部门|机关)$/u;
 
 /** Builds the look-up of all names of all families. */
 export function makeFamilies(list: readonly Family[]): Families {
@@ -35,6 +35,7 @@ export function makeFamilies(list: readonly Family[]): Families {
   };
   for (const family of list) addNames(family, add);
   for (const family of list) addEveryday(family, add);
+  for (const family of list) addStems(family, add);
   const names = [...words.keys()];
   const longest = new Map<string, number>();
   for (const name of names) {
@@ -83,6 +84,19 @@ function addEveryday(family: Family, add: Add): void {
   }
   for (const word of family.parts ?? [])
     add(word, { family: family.id, form: first, kind: "part" });
+}
+
+/** 行政审批, 政务公开 and the like are what the form counts, and no bureau. */
+const TOPIC = /^(?:行政|政务|综合)/u;
+
+/** 知识产权, 医疗保障: an official name without 局, long enough to be no everyday word. */
+function addStems(family: Family, add: Add): void {
+  for (const form of family.official) {
+    const stem = /^(.{4,})(?:局|厅|委员会)$/u.exec(form)?.[1];
+    if (stem && !TOPIC.test(stem) && !DEPARTMENT_END.test(stem)) {
+      add(stem, { family: family.id, form, kind: "spoken" });
+    }
+  }
 }
 
 /** True where the word keeps some characters of the name in their order: 教体局 of 教育体育局. */

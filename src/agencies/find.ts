@@ -3,9 +3,10 @@ import { bareMention } from "./bare-mention.ts";
 import { findDeixis } from "./deixis.ts";
 import { findGroups } from "./groups.ts";
 import { resolveMention } from "./resolve.ts";
+import { readRespelt } from "./respelt.ts";
 import type { Roster } from "./roster.ts";
 import { type RawMention, scanAgencies } from "./scan.ts";
-import { type Respelt, respell } from "./spelling.ts";
+import { findSlips } from "./spelling.ts";
 import type { AgencyContext, AgencyMention } from "./types.ts";
 
 /**
@@ -18,13 +19,24 @@ export function findAgencies(
   context: AgencyContext = {},
 ): AgencyMention[] {
   const read = readPlain(text, roster, context);
-  const respelt = respell(text, read, roster);
-  if (!respelt) return read;
-  const again = readPlain(respelt.text, roster, context).flatMap((one) =>
-    asWritten(one, respelt, text),
+  const slips = findSlips(text, read, roster);
+  if (slips.length === 0) return read;
+  const again = readRespelt(text, slips, (respelt) => readPlain(respelt, roster, context)).filter(
+    (one) => isNews(one, read),
   );
   const untouched = read.filter((one) => !again.some((other) => overlap(one, other)));
   return [...again, ...untouched].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * False for an agency that is not held where nothing was read, so that no topic becomes one, and for a name that is
+ * held under neither spelling: it stays as it was written.
+ */
+function isNews(one: AgencyMention, read: readonly AgencyMention[]): boolean {
+  if (one.kind !== "absent") return true;
+  const before = read.filter((other) => overlap(one, other));
+  const isKnown = before.some(({ kind, end }) => kind === "absent" && end === one.end);
+  return before.length > 0 && !(isKnown && one.absentName === one.words);
 }
 
 function readPlain(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
@@ -43,20 +55,6 @@ function askBranch(mention: AgencyMention): AgencyMention {
   const [name] = mention.held;
   const isBranch = mention.kind === "held" && /市.*分局$/u.test(mention.words);
   return isBranch && name && !name.includes("分局") ? { ...mention, kind: "ambiguous" } : mention;
-}
-
-/** A mention of the respelt text at its place in the text as written; none where nothing was respelt in it. */
-function asWritten(one: AgencyMention, respelt: Respelt, text: string): AgencyMention[] {
-  const start = respelt.back(one.start);
-  const end = respelt.back(one.end - 1) + 1;
-  const inside = respelt.corrections.filter((slip) => start < slip.end && slip.start < end);
-  if (inside.length === 0 || one.kind === "absent") return [];
-  const stop = Math.max(end, ...inside.map((slip) => slip.end));
-  const sure = inside.every((slip) => slip.sure);
-  const kind = !sure && one.kind === "held" ? "ambiguous" : one.kind;
-  const words = text.slice(start, stop);
-  const absentName = kind === "ambiguous" && !sure ? words : one.absentName;
-  return [{ ...one, start, end: stop, words, kind, absentName, corrected: true }];
 }
 
 /** Names of held agencies as their reports print them. */

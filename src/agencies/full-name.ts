@@ -19,6 +19,7 @@ export function fullName(raw: RawMention, roster: Roster): string {
 /** Of several regions of one everyday name the one that holds the next; else the held one; else as it was said. */
 function regionName(token: RegionToken, below: RegionToken | undefined, roster: Roster): string {
   const all = [...new Set(token.regions.map(({ name }) => name))];
+  if (token.full) return token.words;
   if (all.length === 1) return all[0] ?? token.words;
   const holding = all.find((name) => below?.regions.some(({ up }) => up.includes(name)));
   return holding ?? roster.regions(token.words)[0]?.name ?? token.words;

@@ -1,9 +1,10 @@
 import { type LongestByHead, longestByHead } from "./heads.ts";
 import type { Region, RegionLevel, RegionsData, TownsData } from "./types.ts";
+import { tableZone, zoneWritings } from "./zone-names.ts";
 
 /** The table of administrative divisions, looked up by full or everyday name. */
 export interface Gazetteer {
-  /** Regions of that full name, homonyms included; towns only with `towns`. */
+  /** Regions of that full name, homonyms included, zones by every full writing; towns only with `towns`. */
   readonly full: (name: string) => readonly Region[];
   /** Regions of that everyday name: 平桥. */
   readonly short: (name: string) => readonly Region[];
@@ -11,6 +12,10 @@ export interface Gazetteer {
   readonly longest: LongestByHead;
   /** Towns and subdistricts of that full name. Loads their table when first called. */
   readonly towns: (name: string) => readonly Region[];
+  /** Every full and everyday name, towns left out. */
+  readonly words: readonly string[];
+  /** The characters of these names. */
+  readonly characters: ReadonlySet<string>;
   /** Every province, city and county. */
   readonly all: readonly Region[];
   /** Full names of the regions that this path of full names holds; null where the table does not know the path. */
@@ -20,19 +25,22 @@ export interface Gazetteer {
 /** Builds the look-up: about 3,400 regions at once, 41,000 towns only when asked for. */
 export function makeGazetteer(data: RegionsData, towns: () => TownsData): Gazetteer {
   const all = regionsOf(data);
-  const full = index(all, (region) => region.name);
-  const short = index(all, (region) => region.short);
+  const full = index(all, writingsOf);
+  const short = index(all, (region) => (region.printed ? [] : [region.short]));
   for (const region of all) {
     const plain = plainName(region);
     if (plain !== region.name && !full.has(plain)) short.set(plain, [region]);
   }
   const children = childrenOf(all);
+  const words = [...full.keys(), ...short.keys()];
   let townPaths: ReadonlyMap<string, string> | null = null;
   return {
     all,
     full: (name) => full.get(name) ?? [],
     short: (name) => short.get(name) ?? [],
-    longest: longestByHead([...full.keys(), ...short.keys()]),
+    words,
+    characters: new Set(words.join("")),
+    longest: longestByHead(words),
     towns: (name) => {
       townPaths ??= pathsOf(towns());
       return (
@@ -88,6 +96,11 @@ export function learnedRegion(name: string, up: readonly string[]): Region {
   return { name, short: shortName(name), level: levelOf(name, belowCity), up, real: false };
 }
 
+const region = (name: string): Pick<Region, "name" | "short"> => ({ name, short: shortName(name) });
+
+const writingsOf = (one: Region): readonly string[] =>
+  one.printed ? zoneWritings(one, shortName(one.up.at(-1) ?? "")) : [one.name];
+
 function regionsOf(data: RegionsData): Region[] {
   const list: Region[] = [];
   const add = (name: string, level: RegionLevel, up: readonly string[]): void => {
@@ -99,8 +112,9 @@ function regionsOf(data: RegionsData): Region[] {
       const up = city ? [province, city] : [province];
       if (city) add(city, "city", [province]);
       for (const name of counties.split(" ").filter(Boolean)) {
-        const zone = levelOf(name, true) === "zone";
-        add(name, zone ? "zone" : "county", up);
+        const zone = tableZone(name, region(province), region(city || province));
+        if (zone) list.push(zone);
+        else add(name, levelOf(name, true) === "zone" ? "zone" : "county", up);
       }
     }
   }
@@ -136,13 +150,17 @@ function childrenOf(all: readonly Region[]): Map<string, Set<string>> {
   return children;
 }
 
-function index(list: readonly Region[], key: (region: Region) => string): Map<string, Region[]> {
+function index(
+  list: readonly Region[],
+  keys: (region: Region) => readonly string[],
+): Map<string, Region[]> {
   const map = new Map<string, Region[]>();
-  for (const region of list) {
-    const name = key(region);
-    const under = map.get(name);
-    if (under) under.push(region);
-    else map.set(name, [region]);
+  for (const one of list) {
+    for (const name of keys(one)) {
+      const under = map.get(name);
+      if (under) under.push(one);
+      else map.set(name, [one]);
+    }
   }
   return map;
 }

@@ -1,7 +1,7 @@
 import { bareMention } from "./bare-mention.ts";
 import type { Families } from "./families.ts";
 import { newest } from "./resolve.ts";
-import { familyKey, type HeldAgency, type Roster } from "./roster.ts";
+import type { HeldAgency, Roster } from "./roster.ts";
 import type { AgencyGroup, AgencyMention, RegionLevel } from "./types.ts";
 
 interface GroupRule {
@@ -130,11 +130,11 @@ interface Filter {
 }
 
 function members(roster: Roster, filter: Filter): Filter & { readonly members: readonly string[] } {
-  return { ...filter, members: roster.agencies.filter((one) => belongs(one, filter)).map(newest) };
+  const list = filter.family ? roster.ofFamily(filter.family) : roster.agencies;
+  return { ...filter, members: list.filter((one) => belongs(one, filter)).map(newest) };
 }
 
 function belongs(one: HeldAgency, filter: Filter): boolean {
-  if (filter.family && familyKey(one) !== filter.family) return false;
   if (filter.level && one.level !== filter.level) return false;
   if (filter.department && one.family === "政府") return false;
   return (

@@ -7,7 +7,13 @@ import type { AgencyData, AgencyWords, ParsedAgency } from "./types.ts";
 export { describeAgency } from "./describe.ts";
 export { findAgencies } from "./find.ts";
 export { nameInYear, type Roster } from "./roster.ts";
-export type { AgencyContext, AgencyData, AgencyMention, ParsedAgency } from "./types.ts";
+export type {
+  AgencyContext,
+  AgencyData,
+  AgencyGroup,
+  AgencyMention,
+  ParsedAgency,
+} from "./types.ts";
 
 /** What this room knows without any report. Made once; a roster is made for each revision of the base. */
 export interface Agencies {

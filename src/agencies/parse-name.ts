@@ -1,12 +1,8 @@
 import type { Families } from "./families.ts";
 import { type Gazetteer, learnedRegion, levelOf, shortName } from "./gazetteer.ts";
 import type { ParsedAgency, Region } from "./types.ts";
+import { canonicalZones } from "./zone-names.ts";
 
-/** Long and short names of one kind of zone. */
-const ZONE_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/(?:国家级)?(?:高新技术|高技术)产业开发区|高新技术开发区|高新技术产业园区/u, "高新区"],
-  [/经济技术开发区|经济开发区/u, "经开区"],
-];
 const UNKNOWN =
   /^[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|新区|高新区|经开区|开发区|示范区|工业园区|产业园区|度假区|管理区|保税区|风景区|试验区|省|(?<!^城)市|州|盟|县|区|旗|(?<!^城)镇(?!镇)|(?<!^城)乡|街道|苏木)/u;
 
@@ -31,11 +27,6 @@ export function parseAgencyName(
     rest = rest.slice(next.length);
   }
   return finish(name, chain, rest, gazetteer, families);
-}
-
-/** Gives zones their short names: 高新技术产业开发区 → 高新区. */
-function canonicalZones(name: string): string {
-  return ZONE_NAMES.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
 }
 
 function withoutHead(name: string, families: Families): string {
@@ -86,6 +77,8 @@ function departmentOf(rest: string, families: Families): DepartmentRest {
 interface Step {
   readonly names: readonly string[];
   readonly length: number;
+  /** True for a zone of the table, which need not be read by its grammar. */
+  readonly isZone?: boolean;
 }
 
 function regionAt(
@@ -95,7 +88,7 @@ function regionAt(
   families: Families,
 ): Step | null {
   const known = knownRegion(rest, chain, gazetteer);
-  const zone = zoneAt(rest, gazetteer);
+  const zone = known?.isZone ? null : zoneAt(rest, gazetteer);
   if (zone) return zone;
   if (known) return known;
   if (families.at(rest, 0) && !/^.{2,6}(?:街道|镇|乡)/u.test(rest)) return null;
@@ -113,7 +106,9 @@ function knownRegion(rest: string, chain: readonly string[], gazetteer: Gazettee
       (region) => !above || region.up.length === 0 || region.up.includes(above),
     );
     if (found.length > 0 && (fits || !gazetteer.children(above ?? ""))) {
-      return { names: [word], length };
+      const [zone] = found.filter(({ printed }) => printed);
+      const city = chain.length > 0 ? [] : (zone?.up.slice(-1) ?? []);
+      return { names: zone ? [...city, zone.name] : [word], length, isZone: zone !== undefined };
     }
   }
   return null;
@@ -142,7 +137,8 @@ function finish(
   const full = branch ? [...chain, branch] : [...chain];
   const own = full.at(-1);
   const region = own ? placeRegion(own, full.slice(0, -1), gazetteer) : null;
-  const family = rest === "" && region ? "政府" : national(rest) ? null : department.family;
+  const family =
+    rest === "" && region ? "政府" : !region && national(rest) ? null : department.family;
   const levelWord = region ? null : department.levelWord;
   return {
     name,

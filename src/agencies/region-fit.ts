@@ -3,6 +3,16 @@ import type { HeldAgency, Roster } from "./roster.ts";
 import type { RegionToken } from "./tokens.ts";
 import type { Region } from "./types.ts";
 
+/** Whether the words may mean the agency's region: 经开区 stands below many cities, 盐城经开区 below one. */
+export function mayMean(own: RegionToken, region: Region | null): boolean {
+  if (!region) return false;
+  const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
+    inner.every((name) => outer.includes(name));
+  return own.regions.some(
+    ({ name, up }) => name === region.name && (isWithin(up, region.up) || isWithin(region.up, up)),
+  );
+}
+
 /** Whether the regions said before the last one agree with what is known of the agency's. */
 export function fitOf(
   one: HeldAgency,

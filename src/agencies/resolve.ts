@@ -1,6 +1,7 @@
 import type { Department } from "./families.ts";
 import { departmentName, fullName } from "./full-name.ts";
-import { fitOf } from "./region-fit.ts";
+import { nearestHeld } from "./near.ts";
+import { fitOf, mayMean } from "./region-fit.ts";
 import type { HeldAgency, Roster } from "./roster.ts";
 import type { RawMention } from "./scan.ts";
 import type { AgencyContext, AgencyMention } from "./types.ts";
@@ -36,10 +37,9 @@ function among(list: readonly HeldAgency[], absentName: string | null = null): R
   return { ...none, kind: held.length === 1 ? "held" : "ambiguous", held, absentName };
 }
 
-/** Held agencies to offer: the first three of local ones and of the same family. */
-function absent(name: string, ...near: readonly (readonly HeldAgency[])[]): Reading {
-  const offered = new Set(near.flatMap((list) => list.slice(0, OFFERED).map(newest)));
-  return { ...none, kind: "absent", absentName: name, near: [...offered].slice(0, OFFERED) };
+/** An agency that is not held, with three held ones to offer. */
+function absent(name: string, near: readonly HeldAgency[] = []): Reading {
+  return { ...none, kind: "absent", absentName: name, near: near.slice(0, OFFERED).map(newest) };
 }
 
 const keyOf = (raw: RawMention): string =>
@@ -50,7 +50,9 @@ function byRegion(raw: RawMention, roster: Roster): Reading {
   if (!own) return { ...none, kind: "ambiguous" };
   const key = keyOf(raw);
   const names = [...new Set(own.regions.map((region) => region.name))];
-  const holders = names.flatMap((name) => roster.of(name, key)).filter((one) => fitsForm(one, raw));
+  const holders = names
+    .flatMap((name) => roster.of(name, key))
+    .filter((one) => mayMean(own, one.region) && fitsForm(one, raw));
   const above = raw.chain.slice(0, -1);
   const rated = holders.map((one) => ({ one, fit: fitOf(one, own, above, roster) }));
   const sure = sameForm(
@@ -65,8 +67,7 @@ function byRegion(raw: RawMention, roster: Roster): Reading {
     own.words === "开发区" ? roster.ofFamily(key).filter(({ level }) => level === "zone") : [];
   const inPlace = zones.filter((one) => fitOf(one, own, above, roster) !== "no");
   if (inPlace.length > 0) return { ...among(inPlace, name), kind: "ambiguous" };
-  const local = names.flatMap((region) => roster.inRegion(region));
-  return absent(name, local, roster.ofFamily(key));
+  return absent(name, nearestHeld(key, raw.chain, roster));
 }
 
 /** 省公安厅 is no bureau of a city. */

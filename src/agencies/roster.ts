@@ -33,6 +33,8 @@ export interface Roster {
   readonly regions: (name: string) => readonly Region[];
   /** Full names of these regions. */
   readonly regionNames: readonly string[];
+  /** Those of these regions that no table knows. */
+  readonly unlisted: readonly Region[];
   /** Of these names, full and everyday. */
   readonly longestRegion: LongestByHead;
   /** Of the names of held agencies. */
@@ -75,6 +77,7 @@ export function makeRoster(
     ofFamily: (family) => byFamily.get(family) ?? [],
     regions: (name) => regionIndex.get(name) ?? [],
     regionNames: [...new Set(regions.map((region) => region.name))],
+    unlisted: regions.filter(({ real }) => !real),
     longestRegion: longestByHead(regionIndex.keys()),
     longestName: longestByHead(byName.keys()),
   };

@@ -106,7 +106,7 @@ function levelAt(text: string, start: number, roster: Roster): Level | null {
   return roster.families.at(text, bare) ? { word, length: bare - start } : null;
 }
 
-/** Where the department begins: after 的, blanks or brackets that link it to its region. */
+/** Where the department begins: after 的, blanks, brackets or a suffix said twice that link it to its region. */
 function linkedDepartment(
   text: string,
   at: number,
@@ -115,8 +115,9 @@ function linkedDepartment(
 ): number {
   if (chain.length === 0) return at;
   const link =
-    /^(?:人民政府|政府)?(?:本级)?(?:的|那边的?|这边的?|[\s·\-—_/]|[里级]的?|[市县区](?=[\u4e00-\u9fff]))/u;
-  const match = link.exec(text.slice(at));
+    /(?:人民政府|政府)?(?:本级)?(?:的|那边的?|这边的?|[\s·\-—_/]|[里级]的?|(?:[市区]|(?<=(.))\1)(?=[\u4e00-\u9fff]))/uy;
+  link.lastIndex = at;
+  const match = link.exec(text);
   if (!match || roster.families.at(text, at)) return skipGovernment(text, at, roster);
   const next = skipGovernment(text, at + match[0].length, roster);
   const hit = roster.families.at(text, next);

@@ -16,6 +16,16 @@ function soundsOf(char: string): readonly string[] {
 const fold = (reading: string): string =>
   reading.replace(/^([zcs])h/u, "$1").replace(/([aei])ng$/u, "$1n");
 
+/** `same`: one reading in common. `near`: one in common once zh = z and ing = in. */
+export function soundOf(one: string, other: string): "same" | "near" | null {
+  const readings = pinyinReadings(other);
+  if (one === other || pinyinReadings(one).some((reading) => readings.includes(reading))) {
+    return "same";
+  }
+  const sounds = soundsOf(other);
+  return soundsOf(one).some((sound) => sounds.includes(sound)) ? "near" : null;
+}
+
 /** Every way the word may sound, one key each; at most 24. */
 export function soundKeys(word: string): readonly string[] {
   let keys: string[] = [""];

@@ -1,59 +1,93 @@
-import { DEPARTMENT_END, type Families } from "./families.ts";
-import { regionSlip } from "./region-slip.ts";
+import { type Correction, isHan, mayBeginAt, type Open } from "./correction.ts";
+import { departmentSlip, placedDepartmentSlip } from "./department-slip.ts";
+import { slipAbove, slipBelow } from "./place-slip.ts";
+import { placeEnds, regionSlip } from "./region-slip.ts";
 import type { Roster } from "./roster.ts";
-import { soundKeys } from "./sound.ts";
-import { once, type Slip, spellingIndex } from "./spelling-index.ts";
-import { knownRegionAt } from "./tokens.ts";
+import { knownRegionAt, type RegionToken } from "./tokens.ts";
 import type { AgencyMention } from "./types.ts";
 
-/** A misspelt word with its right spelling. */
-export interface Correction {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  /** False where it may as well be another name: to ask, never to answer. */
-  readonly sure: boolean;
-}
-
-/** The text with agency words spelt right, and the way back. */
-export interface Respelt {
-  readonly text: string;
-  readonly corrections: readonly Correction[];
-  /** Offset in the text as written of an offset in the respelt one. */
-  readonly back: (offset: number) => number;
-}
-
-const DEPARTMENT_WINDOWS = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3];
-const BUREAU_ENDS = new Set(["ju", "wei", "tin", "hui", "ban", "si", "fu"]);
-const HAN_ONLY = /^[\u4e00-\u9fff]+$/u;
-
 /**
- * Spells agency words right outside the places that were already read. Homophones, doubled and swapped characters of
- * department names and homophones of held regions are sure; any other slip is only asked about. A word that is itself
- * a region or a department is never changed.
+ * Misspelt agency words of a text. First those that a word spelt right stands beside: a department after its region,
+ * a region before or behind another one. Then departments and regions by themselves, outside the places already read
+ * with certainty. A word that is itself a region or a department is never changed.
  */
-export function respell(
+export function findSlips(
   text: string,
   read: readonly AgencyMention[],
   roster: Roster,
-): Respelt | null {
-  const settled = read.filter(isSettled);
-  const exact = exactSpans(text, roster);
-  const open = (start: number, end: number): boolean =>
-    !settled.some((one) => start < one.end && one.start < end) &&
-    exact.every((span) => end <= span.start || span.end <= start || holds(start, end, span));
-  const corrections: Correction[] = [];
+): readonly Correction[] {
+  const regions = regionTokens(text, roster);
+  const beside = regions.flatMap((token, at) => [
+    isInside(token, regions[at - 1]) ? null : slipAbove(text, token, roster),
+    slipBelow(text, token, roster) ?? placedDepartmentSlip(text, token.end, roster),
+  ]);
+  const corrections = apart([...beside, ...levelSlips(text, roster)]);
+  const settled = [...read.filter((one) => isSettled(one, text, roster)), ...corrections];
+  const open = openPlaces(text, settled, roster);
+  const places = placeEnds(text, roster);
   for (let at = 0; at < text.length; ) {
-    const found = departmentSlip(text, at, roster, open) ?? regionSlip(text, at, roster, open);
+    const begins = mayBeginAt(text, at, roster) && !isAmid(text, at, read, roster);
+    const found = open(at, at + 1)
+      ? (departmentSlip(text, at, roster, open) ??
+        regionSlip(text, at, roster, { places, open, begins }))
+      : null;
     if (found) corrections.push(found);
     at = found ? found.end : at + 1;
   }
-  return corrections.length > 0 ? rewrite(text, corrections) : null;
+  return corrections.sort((a, b) => a.start - b.start);
+}
+
+/** True within a name that was read: the 关区 of 下关区 is no name, though 下 may stand before one. */
+const isAmid = (text: string, at: number, read: readonly Span[], roster: Roster): boolean =>
+  roster.words.soft.includes(text.charAt(at - 1)) &&
+  read.some(({ start, end }) => start < at && at < end);
+
+/** True right behind a region that holds it. */
+const isInside = (token: RegionToken, before: RegionToken | undefined): boolean =>
+  before?.end === token.start &&
+  token.regions.some(({ up }) => before.regions.some(({ name }) => up.includes(name)));
+
+/** Those that overlap no earlier one. */
+function apart(found: readonly (Correction | null)[]): Correction[] {
+  const kept: Correction[] = [];
+  for (const one of found) {
+    if (one && !kept.some((other) => overlap(one, other))) kept.push(one);
+  }
+  return kept;
 }
 
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Regions of the text that are spelt right, one after another; 南湖区 and not 市南 in 嘉兴市市南湖区. */
+function regionTokens(text: string, roster: Roster): RegionToken[] {
+  const tokens: RegionToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const token = knownRegionAt(text, at, roster);
+    const next = token && !token.full ? knownRegionAt(text, at + 1, roster) : null;
+    const better = next?.full && token && next.end > token.end ? next : token;
+    if (better) tokens.push(better);
+    at = better ? better.end : at + 1;
+  }
+  return tokens;
+}
+
+/** 市证府, 县公按: departments behind a level word. */
+const levelSlips = (text: string, roster: Roster): (Correction | null)[] =>
+  [...text.matchAll(/[省市州县区旗镇乡](?=[\u4e00-\u9fff])/gu)]
+    .filter(({ index }) => mayBeginAt(text, index, roster) && !roster.families.at(text, index))
+    .map(({ index }) => placedDepartmentSlip(text, index + 1, roster));
+
+/** Where a correction may be made: not in words read with certainty, not through words that are spelt right. */
+function openPlaces(text: string, settled: readonly Span[], roster: Roster): Open {
+  const exact = exactSpans(text, roster);
+  return (start, end) =>
+    !settled.some((one) => overlap({ start, end }, one)) &&
+    exact.every((span) => end <= span.start || span.end <= start || holds(start, end, span));
 }
 
 const holds = (start: number, end: number, span: Span): boolean =>
@@ -73,100 +107,19 @@ function exactSpans(text: string, roster: Roster): Span[] {
   return spans;
 }
 
-/** A place read with certainty; an agency of an unknown region or department may still be a misspelt one. */
-const isSettled = (one: AgencyMention): boolean => one.kind !== "absent" || !one.guessed;
-
-function departmentSlip(
-  text: string,
-  start: number,
-  roster: Roster,
-  open: (start: number, end: number) => boolean,
-): Correction | null {
-  for (const length of DEPARTMENT_WINDOWS) {
-    const end = start + length;
-    const written = text.slice(start, end);
-    if (written.length < length || !HAN_ONLY.test(written) || !open(start, end)) continue;
-    if (roster.families.at(text, start)?.words.length === length) continue;
-    if (!endsLikeBureau(written)) continue;
-    const index = once(roster.families, () => spellingIndex(bureauNames(roster.families)));
-    const [found, ...others] = index(written);
-    if (!found || others.length > 0 || !mayBegin(text, start, written, found.word, roster))
-      continue;
-    if (!DEPARTMENT_END.test(written) && found.slip !== "sound") continue;
-    return { start, end, word: found.word, sure: isSureDepartment(found.slip, found.word) };
+/**
+ * A place read with certainty. An agency of an unknown region or department may still be a misspelt one, and so may
+ * one without a region behind strange characters (邯市财政局), and an everyday name one character before a department
+ * (昭通是统计局).
+ */
+function isSettled(one: AgencyMention, text: string, roster: Roster): boolean {
+  if (one.kind === "absent" && one.guessed) return false;
+  const region = knownRegionAt(text, one.start, roster);
+  if (region) {
+    const ends = region.end === one.end && isHan(text.charAt(one.end));
+    return region.full || !ends || roster.families.at(text, one.end + 1)?.bare !== false;
   }
-  return shortDepartmentSlip(text, start, roster, open);
-}
-
-const bureauNames = (families: Families): string[] =>
-  families.names.filter(
-    (name) => name.length >= 3 && /(?:局|委|厅|会|办|办公室|政府)$/u.test(name),
+  return (
+    one.start === 0 || !isHan(text.charAt(one.start - 1)) || mayBeginAt(text, one.start, roster)
   );
-
-/** 局 and what sounds like it, 委, 厅, 会, 办, 室, 府: all other words are no bureau, however misspelt. */
-const endsLikeBureau = (written: string): boolean =>
-  [...soundKeys(written.slice(-1))].some((key) => BUREAU_ENDS.has(key.trim()));
-
-const isSureDepartment = (slip: Slip, word: string): boolean =>
-  slip === "sound" || slip === "doubled" || slip === "swapped" || word.length >= 5;
-
-/** A slip at the front must not eat the level word before it: 市财证局 is 市 + 财政局. */
-function mayBegin(
-  text: string,
-  start: number,
-  written: string,
-  word: string,
-  roster: Roster,
-): boolean {
-  if (written[0] === word[0]) return true;
-  if (/[省市州县区旗]/u.test(written[0] ?? "")) return false;
-  return knownRegionAt(text, start, roster) === null;
-}
-
-/** 公按 after a region, 证府 after a level word. */
-function shortDepartmentSlip(
-  text: string,
-  start: number,
-  roster: Roster,
-  open: (start: number, end: number) => boolean,
-): Correction | null {
-  const written = text.slice(start, start + 2);
-  if (written.length < 2 || !HAN_ONLY.test(written) || roster.families.word(written)) return null;
-  if (
-    !open(start, start + 2) ||
-    (!/[省市州县区镇乡]$/u.test(text.slice(0, start)) && !afterRegion(text, start, roster))
-  )
-    return null;
-  const index = once(roster.families.names, () =>
-    spellingIndex(roster.families.names.filter((name) => name.length === 2)),
-  );
-  const [found, ...others] = index(written);
-  if (found?.slip !== "sound" || others.length > 0) return null;
-  if (!/^(?:$|[的呢,，。？?\d]|[去前今上]年|收|办|发)/u.test(text.slice(start + 2))) return null;
-  return { start, end: start + 2, word: found.word, sure: true };
-}
-
-const afterRegion = (text: string, start: number, roster: Roster): boolean =>
-  [2, 3, 4].some(
-    (length) => start >= length && knownRegionAt(text, start - length, roster)?.end === start,
-  );
-
-function rewrite(text: string, corrections: readonly Correction[]): Respelt {
-  let result = "";
-  let from = 0;
-  const origin: number[] = [];
-  for (const one of corrections) {
-    for (let at = from; at < one.start; at++) origin.push(at);
-    for (let at = 0; at < one.word.length; at++) {
-      origin.push(Math.min(one.start + at, one.end - 1));
-    }
-    result += text.slice(from, one.start) + one.word;
-    from = one.end;
-  }
-  for (let at = from; at <= text.length; at++) origin.push(at);
-  return {
-    text: result + text.slice(from),
-    corrections,
-    back: (offset) => origin[offset] ?? text.length,
-  };
 }

@@ -32,10 +32,13 @@ export function knownRegionAt(text: string, start: number, roster: Roster): Regi
       roster.gazetteer.short(words),
     ];
     if (held.length + full.length + short.length === 0) continue;
-    const found = both(held, full, short);
-    const isFull = found.some((region) => region.name === words);
+    const named = both(
+      held.filter((region) => region.name === words),
+      full,
+    );
+    const isFull = named.length > 0;
     if (!isFull && isOtherRegion(text, start + length, roster)) continue;
-    const regions = isFull ? found.filter((region) => region.name === words) : found;
+    const regions = isFull ? named : both(held, short);
     return { start, end: start + length, words, regions, full: isFull, unknown: false };
   }
   return null;

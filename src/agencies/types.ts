@@ -14,6 +14,8 @@ export interface Region {
   readonly up: readonly string[];
   /** True for regions of the table of administrative divisions. */
   readonly real: boolean;
+  /** The table's own name of a zone that bears a shorter one here: 盐城经济技术开发区 for 经开区. */
+  readonly printed?: string;
 }
 
 /** An earlier name of a family's agencies. */

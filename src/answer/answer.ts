@@ -9,6 +9,15 @@ export interface Ranked {
   readonly valued: Valued;
 }
 
+/** One year against the one before it. */
+export interface Step {
+  readonly from: Valued;
+  readonly to: Valued;
+  readonly change: number;
+  /** null for shares and where the base is 0. */
+  readonly percent: number | null;
+}
+
 /** A figure of the text with the id of its report. */
 export interface NarrativeFact {
   readonly figure: NarrativeFigure;
@@ -23,7 +32,8 @@ export type Answer =
       readonly values: readonly Valued[];
       readonly axis: Axis | null;
       readonly beside: readonly Valued[];
-      readonly steps: "change" | "rate" | null;
+      /** 每年都涨吗: each year against the one before, and what was asked for. */
+      readonly steps: { readonly as: "change" | "rate"; readonly list: readonly Step[] } | null;
     }
   | { readonly kind: "sum"; readonly values: readonly Valued[]; readonly value: number | null }
   | {
@@ -55,7 +65,16 @@ export type Answer =
       readonly kind: "quotient";
       readonly dividend: Valued;
       readonly divisor: Valued;
+      readonly unit: "倍" | "%";
       /** null where one is null, the divisor is 0 or the units differ. */
+      readonly value: number | null;
+    }
+  | {
+      readonly kind: "portion";
+      readonly part: Valued;
+      readonly whole: readonly Valued[];
+      readonly sum: number | null;
+      /** In percent; null where a part is blank or the sum is 0. */
       readonly value: number | null;
     }
   | {
@@ -120,6 +139,7 @@ export type NumericPlan = Extract<
       | "spread"
       | "growth"
       | "quotient"
+      | "portion"
       | "ranking"
       | "count";
   }

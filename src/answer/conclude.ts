@@ -1,6 +1,7 @@
 import type { Term, Threshold } from "../plan/plan.ts";
 import type { Answer, NumericPlan, Ranked } from "./answer.ts";
 import { evaluate, type FactIndex, round, tidy, type Valued } from "./evaluate.ts";
+import { stepsOf } from "./steps.ts";
 
 /** Terms of a plan, for knowing which cells it needs. */
 export function termsOf(plan: NumericPlan): readonly Term[] {
@@ -11,6 +12,8 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
       return [plan.from, plan.to];
     case "quotient":
       return [plan.dividend, plan.divisor];
+    case "portion":
+      return plan.whole;
     case "values":
       return [...plan.terms, ...(plan.beside ?? [])];
     default:
@@ -22,14 +25,11 @@ export function termsOf(plan: NumericPlan): readonly Term[] {
 export function conclude(plan: NumericPlan, index: FactIndex): Answer {
   const read = (terms: readonly Term[]) => terms.map((term) => evaluate(term, index));
   switch (plan.kind) {
-    case "values":
-      return {
-        kind: "values",
-        values: read(plan.terms),
-        axis: plan.axis,
-        beside: read(plan.beside ?? []),
-        steps: plan.steps ?? null,
-      };
+    case "values": {
+      const values = read(plan.terms);
+      const steps = plan.steps ? { as: plan.steps, list: stepsOf(values) } : null;
+      return { kind: "values", values, axis: plan.axis, beside: read(plan.beside ?? []), steps };
+    }
     case "sum": {
       const values = read(plan.terms);
       return { kind: "sum", values, value: sumOf(values) };
@@ -43,7 +43,13 @@ export function conclude(plan: NumericPlan, index: FactIndex): Answer {
     case "growth":
       return growth(evaluate(plan.from, index), evaluate(plan.to, index), plan.doubling ?? false);
     case "quotient":
-      return quotient(evaluate(plan.dividend, index), evaluate(plan.divisor, index));
+      return quotient(
+        evaluate(plan.dividend, index),
+        evaluate(plan.divisor, index),
+        plan.percent ?? false,
+      );
+    case "portion":
+      return portion(evaluate(plan.part, index), read(plan.whole));
     case "ranking":
       return ranking(read(plan.terms), plan);
     case "count":
@@ -113,10 +119,17 @@ function growth(from: Valued, to: Valued, doubling: boolean): Answer {
   };
 }
 
-function quotient(dividend: Valued, divisor: Valued): Answer {
+function quotient(dividend: Valued, divisor: Valued, percent: boolean): Answer {
   const known = dividend.value !== null && divisor.value && dividend.unit === divisor.unit;
-  const value = known ? round((dividend.value ?? 0) / (divisor.value ?? 1)) : null;
-  return { kind: "quotient", dividend, divisor, value };
+  const factor = percent ? 100 : 1;
+  const value = known ? round((factor * (dividend.value ?? 0)) / (divisor.value ?? 1)) : null;
+  return { kind: "quotient", dividend, divisor, unit: percent ? "%" : "倍", value };
+}
+
+function portion(part: Valued, whole: readonly Valued[]): Answer {
+  const sum = sumOf(whole);
+  const value = sum && part.value !== null ? round((100 * part.value) / sum) : null;
+  return { kind: "portion", part, whole, sum, value };
 }
 
 function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ranking" }>): Answer {

@@ -40,13 +40,7 @@ export async function answerFromNewest(
 ): Promise<DescribedRow | null> {
   const versions = await versionsOf(tx, agency, year);
   const newest = versions.filter((row) => row.withdrawn_at === null).at(-1);
-  await tx
-    .updateTable("reports")
-    .set({ current: 0 })
-    .where("agency", "=", agency)
-    .where("year", "=", year)
-    .execute();
-  await tx.deleteFrom("cells").where("agency", "=", agency).where("year", "=", year).execute();
+  await silence(tx, agency, year);
   if (!newest) return null;
   const { reading } = await tx
     .updateTable("reports")
@@ -58,7 +52,28 @@ export async function answerFromNewest(
   return newest;
 }
 
-async function insertCells(tx: Transaction<Tables>, report: Report, id: string): Promise<void> {
+/** Lets no version answer. A row with its reading is long: only the one that answers is written anew. */
+export async function silence(
+  tx: Transaction<Tables>,
+  agency: string,
+  year: number,
+): Promise<void> {
+  await tx
+    .updateTable("reports")
+    .set({ current: 0 })
+    .where("agency", "=", agency)
+    .where("year", "=", year)
+    .where("current", "=", 1)
+    .execute();
+  await tx.deleteFrom("cells").where("agency", "=", agency).where("year", "=", year).execute();
+}
+
+/** Puts the printed cells of the version that answers where they are looked up. */
+export async function insertCells(
+  tx: Transaction<Tables>,
+  report: Report,
+  id: string,
+): Promise<void> {
   const rows = cellRows(report, id);
   for (let start = 0; start < rows.length; start += CELLS_A_STATEMENT) {
     await tx

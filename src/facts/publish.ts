@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { NianbaoError, type Report } from "../form/index.ts";
 import { appendLog } from "./log.ts";
-import { answerFromNewest, bumpRevision, type DescribedRow, versionsOf } from "./newest.ts";
+import { bumpRevision, type DescribedRow, insertCells, silence, versionsOf } from "./newest.ts";
 import { hashOf, reportId, toHeld } from "./rows.ts";
 import type { Original, Published, ReportShelf } from "./shelf.ts";
 import type { Db, ReportRow, Tables } from "./tables.ts";
@@ -43,15 +43,17 @@ async function publishIn(
   if ((before?.version ?? null) !== seen) throw overtaken(report);
   const version = Math.max(0, ...held.map((row) => row.version)) + 1;
   const row = newRow(report, original, { ...made, version, sequence });
-  await storeReport(tx, original, row);
+  await storeReport(tx, report, original, row);
   const entry = { at: made.at, who: made.by, subject: row.id, detail: original.fileName };
   await appendLog(tx, { ...entry, action: "publish" });
   const outcome = before ? "new_version" : "new";
   return { outcome, report: toHeld(row), replaced: before?.id ?? null };
 }
 
+/** The newest version of all: it answers from now on. */
 async function storeReport(
   tx: Transaction<Tables>,
+  report: Report,
   original: Original,
   row: ReportRow,
 ): Promise<void> {
@@ -60,8 +62,9 @@ async function storeReport(
     .values({ hash: row.hash, bytes: Buffer.from(original.bytes) })
     .onConflict((on) => on.column("hash").doNothing())
     .execute();
+  await silence(tx, row.agency, row.year);
   await tx.insertInto("reports").values(row).execute();
-  await answerFromNewest(tx, row.agency, row.year);
+  await insertCells(tx, report, row.id);
 }
 
 function newRow(
@@ -82,7 +85,7 @@ function newRow(
     published_at: made.at.toISOString(),
     published_by: made.by,
     withdrawn_at: null,
-    current: 0,
+    current: 1,
     reading: JSON.stringify(report),
   };
 }

@@ -51,6 +51,8 @@ export const shapes = {
   operations: z.record(z.string(), words),
   commands: z.record(z.string(), words),
   harmless: z.object({ words }),
+  talk: z.object({ words, asks: words }),
+  companions: z.array(z.object({ of: words, words })),
   synonyms: z.array(words),
   channels: z.array(words),
   notHeld: z.array(z.object({ id: z.string(), words, says: z.string() })),

@@ -3,6 +3,7 @@ import { commandOf } from "../conversation/command.ts";
 import type { Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import { MOST_QUESTIONS, splitQuestions } from "../conversation/split.ts";
+import { tidyMessage } from "../conversation/tidy.ts";
 import { phrase } from "../render/phrase.ts";
 import { say } from "../render/render.ts";
 import { normalize } from "../text/index.ts";
@@ -34,7 +35,7 @@ export async function converse(
 ): Promise<Conversed> {
   const { knowledge } = desk.tools;
   const normal = normalize(typed, LONGEST_QUESTION);
-  const text = normal.text.trim();
+  const text = tidyMessage(normal.text) || normal.text.trim();
   const only = (reply: Reply): Conversed => ({ reply, memory, traces: [] });
   if (normal.truncated)
     return only(say("help", phrase(knowledge.phrases, "too_long", { limit: LONGEST_QUESTION })));

@@ -1,12 +1,12 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Valued } from "../answer/evaluate.ts";
 import { ASKED_KEPT, FIGURES_KEPT, type LastAnswer, type Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import { cellId } from "../form/index.ts";
 import type { PlanContext } from "../plan/context.ts";
 import type { Measure, Plan } from "../plan/plan.ts";
-import type { Remembered, RememberedRanking } from "../plan/remembered.ts";
+import type { Remembered } from "../plan/remembered.ts";
 import { subjectOf } from "../plan/subject.ts";
+import { rememberTerms, winnerOf } from "./remember-terms.ts";
 
 /** What the next message may point back to. A refusal keeps the subject, so that 那2022年呢 still works. */
 export function remember(
@@ -59,37 +59,24 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     plan: plan.kind,
     axis: "axis" in plan ? plan.axis : null,
     denominator: denominatorOf(plan),
-    ...beforeOf(memory, about),
-    ...rankingOf(context, answer),
-    ...comparedPlace(plan),
+    ...groupOf(plan, subject.measures),
+    ...rememberTerms(memory, plan, answer, context),
   };
 }
 
-/** 比2022呢 after 2024年比2023年多多少 goes on from 2024. */
-function comparedPlace(plan: Plan): Pick<Remembered, "compared"> {
-  if (plan.kind === "growth") return { compared: plan.to.place };
-  if (plan.kind !== "difference") return {};
-  const [now, other] = [plan.minuend[0]?.place, plan.subtrahend[0]?.place];
-  const apart = now && other && (now.agency !== other.agency || now.year !== other.year);
-  return apart ? { compared: now } : {};
-}
-
-/** The single figure of the turn before becomes the one before; where the message stayed with it (两个加起来), the older one is kept. */
-function beforeOf(memory: Remembered | null, about: readonly string[]): Pick<Remembered, "before"> {
-  const [cell, other] = memory?.cells ?? [];
-  const [agency, second] = memory?.agencies ?? [];
-  const [year, later] = memory?.years ?? [];
-  const single = cell && agency && year && !other && !second && !later && memory?.plan === "values";
-  const stayed = memory?.before && about.length === 1 && about[0] === cell;
-  if (stayed && memory.before.cell !== cell) return { before: memory.before };
-  return single && memory.indicators.length === 0 && !memory.denominator
-    ? { before: { cell, agency, year } }
+/** 分别呢 after 不予公开: the rows are listed, and what they are rows of is kept beside them. */
+function groupOf(plan: Plan, measures: readonly Measure[]): Pick<Remembered, "group"> {
+  const [measure, more] = measures;
+  const several = plan.kind === "values" && plan.terms.length > 1 && plan.axis === "item";
+  return several && measure?.kind === "figure" && !more
+    ? { group: cellId(measure.metric, measure.applicant) }
     : {};
 }
 
 /** After 占…多少 and 比…多几件 the next message bends the figure that was compared, not the one beside it. */
 function firstSide(plan: Plan): readonly Measure[] | null {
   if (plan.kind === "difference") return plan.minuend.map(({ measure }) => measure);
+  if (plan.kind === "sum") return plan.terms.map(({ measure }) => measure);
   if (plan.kind !== "values") return null;
   const measures = plan.terms.map(({ measure }) => measure);
   return measures.length > 0 && measures.every(({ kind }) => kind === "ratio") ? measures : null;
@@ -119,28 +106,6 @@ function comparedYear(plan: Plan, { question, places }: PlanContext): readonly n
   if (plan.kind === "growth") return [plan.to.place.year];
   const [term] = plan.kind === "difference" ? plan.minuend : [];
   return term ? [term.place.year] : null;
-}
-
-function rankingOf(
-  { places }: PlanContext,
-  answer: Answer,
-): { readonly ranking?: RememberedRanking } {
-  if (answer.kind !== "ranking") return {};
-  const terms = answer.ranked.map(({ valued }) => valued.term);
-  const years = answer.axis === "year" ? terms.map(({ place }) => place.year) : [];
-  return {
-    ranking: {
-      agencies: places.agencies,
-      years: years.sort((a, b) => a - b),
-      first: terms.slice(0, 3),
-    },
-  };
-}
-
-/** After a ranking over agencies or years the winner is who or when the next question is about. */
-function winnerOf(answer: Answer): Valued | null {
-  if (answer.kind !== "ranking") return null;
-  return answer.ranked[0]?.valued ?? null;
 }
 
 function cellOf(measure: Measure): string[] {

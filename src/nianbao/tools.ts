@@ -26,7 +26,7 @@ export interface Tools {
   readonly form: Form;
   readonly words: WordFinder;
   readonly agencies: Agencies;
-  readonly cut: (text: string) => readonly string[];
+  readonly cut: ReadingTools["cut"];
 }
 
 /** One character is one word: no segmenter (110 ms at its first sentence) need say so. */
@@ -53,7 +53,7 @@ export function loadTools(directory = knowledgeDirectory()): Tools {
     },
     words: makeWordFinder(knowledge.synonyms, knowledge.channels),
     agencies: makeAgencies(loadAgencyData(directory)),
-    cut: (text) => (ONE_WORD.test(text) ? [text] : segment(text).map(({ word }) => word)),
+    cut: (text) => (ONE_WORD.test(text) ? [{ word: text, tag: "x" }] : segment(text)),
   };
 }
 

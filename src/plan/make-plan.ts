@@ -1,10 +1,15 @@
 import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
+import { addMoreRule } from "./rules/add-more.ts";
+import { againstAnotherRule, sumsOfYearsRule } from "./rules/against-another.ts";
 import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
+import { definitionRule } from "./rules/definition.ts";
+import { goOnRule } from "./rules/go-on.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
+import { portionRule } from "./rules/portion.ts";
 import { premiseRule } from "./rules/premise.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
 import {
@@ -13,17 +18,20 @@ import {
   forecastRule,
   notHeldRule,
   outOfScopeRule,
+  personRule,
   unexplainedRule,
   wholeSystemRule,
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
-import { auditRule, definitionRule } from "./rules/staff.ts";
-import { againstAnotherRule, comparedRule, twoTurnsRule } from "./rules/two-turns.ts";
+import { auditRule } from "./rules/staff.ts";
 import { verificationRule } from "./rules/verification.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
 const figureRules: readonly PlanRule[] = [
+  sumsOfYearsRule,
+  addMoreRule,
   quotientRule,
+  portionRule,
   shareRule,
   growthRule,
   countRule,
@@ -43,10 +51,10 @@ const rules: readonly PlanRule[] = [
   definitionRule,
   auditRule,
   forecastRule,
+  personRule,
   premiseRule,
   verificationRule,
-  comparedRule,
-  twoTurnsRule,
+  goOnRule,
   absentRule,
   wholeSystemRule,
   {

@@ -93,7 +93,15 @@ export type Plan =
       readonly doubling?: boolean;
     }
   /** One figure of two agencies or years: how many times the other. */
-  | { readonly kind: "quotient"; readonly dividend: Term; readonly divisor: Term }
+  | {
+      readonly kind: "quotient";
+      readonly dividend: Term;
+      readonly divisor: Term;
+      /** 相当于财政局的百分之几: in percent, not in times. */
+      readonly percent?: boolean;
+    }
+  /** 桐陂区占九家的多少: one term of several in their sum. */
+  | { readonly kind: "portion"; readonly part: Term; readonly whole: readonly Term[] }
   | {
       readonly kind: "ranking";
       readonly terms: readonly Term[];

@@ -1,7 +1,9 @@
 import type { Applicant } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
+import { besideRemembered } from "./beside.ts";
 import type { PlanContext } from "./context.ts";
+import { indicatorMeasures } from "./indicator-measures.ts";
 import { type Form, figure, figureOf, share } from "./measure.ts";
 import type { FigureMeasure, Measure, Place, RatioMeasure, Term } from "./plan.ts";
 
@@ -53,24 +55,6 @@ function meant({ text, targets }: PlanContext["question"]): readonly Target[] {
   return kept.length > 0 && !/[吗吧]/u.test(text) ? kept : targets;
 }
 
-const BESIDE =
-  /^(?:那|这个?|那个?|它|又|还|能|也|要是)*(?:占|是|比|跟|和|与|同|相当于|除以|÷|减去?|再?加上?)(?:了|的)?(?:他们|它们|人家|自己|其|全部|所有)?(?:的)?$/u;
-
-/** 占办结多少, 是处罚的几倍, 比处罚多多少: the one figure that is named stands against that of the turn before. */
-function besideRemembered(subject: Subject, { question, memory, form }: PlanContext): Subject {
-  const [span] = subject.spans;
-  const [cell] = memory?.cells ?? [];
-  if (subject.measures.length !== 1 || !span || !cell) return subject;
-  const [named] = subject.measures;
-  if (named?.kind === "figure" && cell.split("@")[0] === named.metric) return subject;
-  const compares = asks(question, "share", "ratio", "divide", "difference", "sum");
-  if (!compares || !BESIDE.test(question.text.slice(0, span.start))) return subject;
-  const cells = asks(question, "sum") ? (memory?.cells ?? []) : [cell];
-  const remembered = cells.map((one) => figureOf(form, one));
-  const spans = [...remembered.map(() => null), span];
-  return { ...subject, measures: [...remembered, ...subject.measures], spans };
-}
-
 /** The figures of the turn before: what 它 points to. */
 export const rememberedFigures = ({ memory, form }: PlanContext): readonly FigureMeasure[] =>
   (memory?.cells ?? []).map((cell) => figureOf(form, cell));
@@ -85,20 +69,7 @@ function namedIndicators({ question, knowledge, form }: PlanContext): RatioMeasu
     const row = knowledge.indicators.find((indicator) => indicator.id === id);
     if (!row) return [];
     const ofRow = applicantShare(row.numerator, question, form);
-    if (ofRow) return [ofRow];
-    const read = (cells: readonly string[] = []) => cells.map((cell) => figureOf(form, cell));
-    return [
-      {
-        kind: "ratio" as const,
-        label: row.label,
-        unit: row.unit,
-        numerator: read(row.numerator),
-        minus: read(row.minus),
-        denominator: read(row.denominator),
-        less: read(row.less),
-        note: row.note ?? null,
-      },
-    ];
+    return ofRow ? [ofRow] : indicatorMeasures(row, question, form);
   });
 }
 

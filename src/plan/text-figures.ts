@@ -14,6 +14,11 @@ export interface Candidate {
   readonly fit: Fit;
 }
 
+/** 收了多少钱, 处理费收了多少: a count of pieces is no answer. */
+const MONEY_ASKED =
+  /(?:多少|几|什么|啥)(?:钱|块|[万亿]*元)|(?:费|款)用?[^,，。]{0,6}多少|金额|[万亿]元|\d元/u;
+const NO_FIT: Fit = { score: 0, missing: [] };
+
 /** All figures of a report's text, best fit first. */
 export function rankFigures(
   { words, question }: PlanContext,
@@ -21,8 +26,10 @@ export function rankFigures(
   content: readonly string[],
 ): readonly Candidate[] {
   const unit = unitAsked(question.text);
+  const money = MONEY_ASKED.test(question.text);
   return report.narrative
     .map((figure, index) => {
+      if (money && !figure.unit?.endsWith("元")) return { index, figure, fit: NO_FIT };
       const fit = words.fitFigure(content, figure, ownStretch(figure));
       const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
       return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };

@@ -13,7 +13,11 @@ export function thresholdOf(question: Question): Threshold | null {
     const direction = directionOf(before, after);
     if (direction) return { direction, value: number.value, unit: number.unit };
   }
-  if (/零申请|[为是]零|[为是]0|挂零|一件[^,，]{0,6}(?:都|也)没|一件没/u.test(text))
+  if (
+    /零(?:申请|复议|诉讼|处罚|许可|强制|受理|公开)|[为是]零|[为是]0|挂零|一件[^,，]{0,6}(?:都|也)没|一件没/u.test(
+      text,
+    )
+  )
     return { direction: "equal", value: 0, unit: null };
   return null;
 }

@@ -12,67 +12,79 @@ import { subjectOf, valueWords } from "./values.ts";
 type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
 export function renderDifference(answer: Of<"difference">, context: RenderContext): Draft {
-  const values = [...answer.minuend, ...answer.subtrahend];
-  const [first, second] = values;
-  if (answer.value === null || !first || !second) return brokenDraft(values, context, "other");
+  const { minuend, subtrahend } = answer;
+  const values = [...minuend, ...subtrahend];
+  const [first] = values;
+  if (answer.value === null || !first) return brokenDraft(values, context, "other");
   const { phrases } = context.knowledge;
   const facts = values.flatMap((v) => v.facts);
   const unit = first.term.measure.kind === "ratio" && first.unit === "%" ? "百分点" : first.unit;
+  const raw = totalOf(minuend) - totalOf(subtrahend);
+  const formula = `${sumWords(minuend)}－${sumWords(subtrahend)}＝${signedPlain(raw, unit)}`;
+  const blank = answer.among.filter((v) => v.value === null);
   return {
     kind: "derived",
     headline: { value: answer.value, unit, qualifier: null },
     blocks: [
-      headlineBlock(differenceSentence(phrases, answer, first, second)),
-      textBlock(
-        phrase(phrases, "formula", {
-          formula: `${plain(first.value ?? 0)}－${plain(second.value ?? 0)}＝${signedPlain((first.value ?? 0) - (second.value ?? 0), unit)}`,
-        }),
-      ),
-      ...leftNote(
-        phrases,
-        answer.among.filter((v) => v.value === null),
-        "agency",
-      ),
+      headlineBlock(differenceSentence(phrases, answer)),
+      textBlock(phrase(phrases, "formula", { formula })),
+      ...leftNote(phrases, blank, "agency"),
       ...sourceBlocks(phrases, facts),
     ],
     figures: uniqueFigures(facts),
   };
 }
 
+const totalOf = (values: readonly Valued[]) =>
+  values.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
+/** 843, or （7018＋1978） where a side is a sum. */
+function sumWords(values: readonly Valued[]): string {
+  const words = values.map(({ value }) => plain(value ?? 0)).join("＋");
+  return values.length > 1 ? `（${words}）` : words;
+}
+
 const signedPlain = (value: number, unit: string | null) =>
   `${value < 0 ? "−" : ""}${plain(Math.abs(value))}${unit ?? ""}`;
 
-function differenceSentence(
-  phrases: Phrases,
-  answer: Of<"difference">,
-  a: Valued,
-  b: Valued,
-): string {
-  const values = [a, b];
-  const name = (v: Valued) => `${shortName(v, values)}（${amount(v.value, v.unit)}）`;
+function differenceSentence(phrases: Phrases, answer: Of<"difference">): string {
+  const { minuend, subtrahend, absolute } = answer;
+  const [a] = minuend;
+  const values = [...minuend, ...subtrahend];
+  if (!a) return "";
   const value = answer.value ?? 0;
-  const subject = subjectOf(
-    values,
-    differs(values, (v) => v.term.place.agency) ? "agency" : "year",
-  );
-  const head = differs(values, (v) => v.term.measure.label)
-    ? `${a.term.place.agency}${a.term.place.year}年：`
-    : `${subject}：`;
   const rate = a.term.measure.kind === "ratio" && a.unit === "%";
   const number = amount(Math.abs(value), rate ? "个百分点" : a.unit);
-  const words = { first: name(a), second: name(b), number };
-  if (value === 0)
-    return (
-      head + phrase(phrases, "difference_equal", { ...words, number: amount(a.value, a.unit) })
-    );
-  if (answer.absolute) return head + phrase(phrases, "difference_absolute", words);
+  const words = { first: sideName(minuend, values), second: sideName(subtrahend, values), number };
+  const head = differenceHead(a, values);
+  if (value === 0) {
+    const equal = amount(totalOf(minuend), a.unit);
+    return head + phrase(phrases, "difference_equal", { ...words, number: equal });
+  }
+  if (absolute) return head + phrase(phrases, "difference_absolute", words);
+  const [more, less] = rate ? ["高", "低"] : ["多", "少"];
   return (
-    head +
-    phrase(phrases, "difference", {
-      ...words,
-      direction: rate ? (value > 0 ? "高" : "低") : value > 0 ? "多" : "少",
-    })
+    head + phrase(phrases, "difference", { ...words, direction: (value > 0 ? more : less) ?? "" })
   );
+}
+
+/** 桐陂区人民政府（843件）; a side that is a sum is named by its number of members. */
+function sideName(side: readonly Valued[], all: readonly Valued[]): string {
+  const [first, more] = side;
+  if (!first) return "";
+  const number = amount(totalOf(side), first.unit);
+  return more
+    ? `${first.term.place.year}年${side.length}家合计（${number}）`
+    : `${shortName(first, all)}（${number}）`;
+}
+
+function differenceHead(a: Valued, values: readonly Valued[]): string {
+  if (differs(values, (v) => v.term.measure.label))
+    return `${a.term.place.agency}${a.term.place.year}年：`;
+  const agencies = differs(values, (v) => v.term.place.agency);
+  const years = differs(values, (v) => `${v.term.place.year}`);
+  if (agencies && years) return `${a.term.measure.label}：`;
+  return `${subjectOf(values, agencies ? "agency" : "year")}：`;
 }
 
 export function renderGrowth(answer: Of<"growth">, context: RenderContext): Draft {
@@ -132,7 +144,7 @@ function growthSentence(phrases: Phrases, { from, to, change, percent }: Of<"gro
 
 /** A figure of one report as a multiple of the same figure of another. */
 export function renderQuotient(answer: Of<"quotient">, context: RenderContext): Draft {
-  const { dividend, divisor, value } = answer;
+  const { dividend, divisor, value, unit } = answer;
   const values = [dividend, divisor];
   if (value === null) return brokenDraft(values, context, "other");
   const { phrases } = context.knowledge;
@@ -140,13 +152,13 @@ export function renderQuotient(answer: Of<"quotient">, context: RenderContext): 
   const facts = values.flatMap((v) => v.facts);
   return {
     kind: "derived",
-    headline: { value, unit: "倍", qualifier: null },
+    headline: { value, unit, qualifier: null },
     blocks: [
       headlineBlock(
         phrase(phrases, "quotient", {
           first: name(dividend),
           second: name(divisor),
-          times: plain(value),
+          times: `${plain(value)}${unit}`,
         }),
       ),
       ...sourceBlocks(phrases, facts),

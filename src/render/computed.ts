@@ -2,7 +2,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Valued } from "../answer/evaluate.ts";
 import { type Draft, headlineBlock, type RenderContext, textBlock } from "./draft.ts";
 import { uniqueFigures } from "./json.ts";
-import { amount } from "./number.ts";
+import { amount, plain } from "./number.ts";
 import { phrase } from "./phrase.ts";
 import { sourceBlocks } from "./source.ts";
 import { nameOf, sentenceOf, valueWords } from "./values.ts";
@@ -87,6 +87,33 @@ function sumSubject(values: readonly Valued[]): string {
   return `${who}${when}${labels.length > 1 ? labels.join("、") : measure.label}`;
 }
 
+/** One of several in their sum; no share where one of them is blank. */
+export function renderPortion(answer: Of<"portion">, context: RenderContext): Draft {
+  const { part, whole, sum, value } = answer;
+  if (value === null || sum === null) return brokenDraft(whole, context, "sum");
+  const { phrases } = context.knowledge;
+  const facts = whole.flatMap((v) => v.facts);
+  const parts = whole.map((v) => amount(v.value, v.unit)).join("＋");
+  const own = amount(part.value, part.unit);
+  const all = { subject: sumSubject(whole), sum: amount(sum, part.unit) };
+  return {
+    kind: "derived",
+    headline: { value, unit: "%", qualifier: null },
+    blocks: [
+      headlineBlock(
+        phrase(phrases, "portion", {
+          part: `${fullName(part)}${own}`,
+          ...all,
+          percent: plain(value),
+        }),
+      ),
+      textBlock(phrase(phrases, "formula", { formula: `${own}÷（${parts}）＝${plain(value)}%` })),
+      ...sourceBlocks(phrases, [...part.facts, ...facts]),
+    ],
+    figures: uniqueFigures([...part.facts, ...facts]),
+  };
+}
+
 export function renderAverage(answer: Of<"average">, context: RenderContext): Draft {
   const { values, value, axis } = answer;
   if (value === null) return brokenDraft(values, context, "other");
@@ -99,7 +126,7 @@ export function renderAverage(answer: Of<"average">, context: RenderContext): Dr
     : phrase(phrases, "formula", {
         formula: `（${values.map((v) => amount(v.value, v.unit)).join("＋")}）÷${values.length}`,
       });
-  const per = axis === "year" ? "每年" : "每家";
+  const per = shares ? "加权" : axis === "year" ? "每年" : "每家";
   return {
     kind: "derived",
     headline: { value, unit, qualifier: null },

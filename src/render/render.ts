@@ -4,7 +4,7 @@ import type { Reply, ReplyBlock } from "../conversation/message.ts";
 import type { Holdings } from "../facts/store.ts";
 import type { Assumption, Gap } from "../plan/plan.ts";
 import { renderDifference, renderGrowth, renderQuotient } from "./changes.ts";
-import { renderAverage, renderSum } from "./computed.ts";
+import { renderAverage, renderPortion, renderSum } from "./computed.ts";
 import { type Draft, headlineBlock, noteBlock, type RenderContext, textBlock } from "./draft.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 import { renderCount, renderRanking } from "./ranking.ts";
@@ -60,6 +60,8 @@ function draftOf(answer: Answer, context: RenderContext, holdings: Holdings): Dr
       return renderGrowth(answer, context);
     case "quotient":
       return renderQuotient(answer, context);
+    case "portion":
+      return renderPortion(answer, context);
     case "ranking":
       return renderRanking(answer, context);
     case "count":
@@ -99,6 +101,7 @@ const NUMERIC = new Set<Answer["kind"]>([
   "average",
   "difference",
   "growth",
+  "portion",
   "ranking",
   "count",
 ]);
@@ -133,6 +136,8 @@ function agenciesIn(answer: Answer): readonly string[] {
       );
     case "count":
       return [...answer.all, ...answer.left].map((v) => v.term.place.agency);
+    case "portion":
+      return answer.whole.map((v) => v.term.place.agency);
     case "difference":
       return answer.among.map((v) => v.term.place.agency);
     case "values":

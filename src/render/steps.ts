@@ -1,46 +1,26 @@
-import { round, type Valued } from "../answer/evaluate.ts";
+import type { Step } from "../answer/answer.ts";
 import { plain, signed } from "./number.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 
-/** One year against the one before it among those held, with its formula. */
-interface Step {
-  readonly words: string;
-  readonly change: number;
-}
-
-/**
- * 每年都涨吗: whether each year rose or fell against the one before, then every step with its formula. `rate`: in percent,
- * where the base is not 0. Blank years have no step.
- */
+/** 每年都涨吗: whether each year rose or fell against the one before, then every step with its formula. `rate`: in percent. */
 export function stepLines(
   phrases: Phrases,
-  values: readonly Valued[],
+  steps: readonly Step[],
   as: "change" | "rate",
 ): readonly string[] {
-  const known = [...values]
-    .filter((v) => v.value !== null)
-    .sort((a, b) => a.term.place.year - b.term.place.year);
-  const steps = known.slice(1).flatMap((to, i): Step[] => {
-    const from = known[i];
-    return from ? [stepOf(from, to, as)] : [];
-  });
   if (steps.length === 0) return [];
-  const words = steps.map((step) => step.words).join("\n");
+  const words = steps.map((step) => stepWords(step, as)).join("\n");
   return [phrase(phrases, verdictOf(steps)), phrase(phrases, "steps", { steps: words })];
 }
 
-function stepOf(from: Valued, to: Valued, as: "change" | "rate"): Step {
-  const [base, value] = [from.value ?? 0, to.value ?? 0];
-  const change = round(value - base);
+function stepWords({ from, to, change, percent }: Step, as: "change" | "rate"): string {
   const years = `${to.term.place.year}年比${from.term.place.year}年`;
+  const less = `${plain(to.value ?? 0)}－${plain(from.value ?? 0)}`;
+  if (change === 0) return `${years}持平`;
+  if (as === "rate" && percent !== null)
+    return `${years}：（${less}）÷${plain(from.value ?? 0)}＝${signed(percent, "%")}`;
   const isShare = to.term.measure.kind === "ratio" && to.unit === "%";
-  const less = `${plain(value)}－${plain(base)}`;
-  if (change === 0) return { words: `${years}持平`, change };
-  if (as === "rate" && !isShare && base > 0) {
-    const percent = signed(round((100 * change) / base), "%");
-    return { words: `${years}：（${less}）÷${plain(base)}＝${percent}`, change };
-  }
-  return { words: `${years}：${less}＝${signed(change, isShare ? "个百分点" : to.unit)}`, change };
+  return `${years}：${less}＝${signed(change, isShare ? "个百分点" : to.unit)}`;
 }
 
 function verdictOf(steps: readonly Step[]): string {

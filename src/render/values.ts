@@ -17,17 +17,16 @@ export function renderValues(
   if (answer.values.length === 1 && first)
     return withBeside(renderOne(first, context), answer.beside, context);
   const many = renderMany(answer.values, answer.axis ?? "item", context);
-  return answer.steps ? withSteps(many, answer.values, answer.steps, context) : many;
+  return answer.steps ? withSteps(many, answer.steps, context) : many;
 }
 
 /** The steps from year to year stand between the figures and their sources. */
 function withSteps(
   draft: Draft,
-  values: readonly Valued[],
-  steps: "change" | "rate",
+  { as, list }: NonNullable<Extract<Answer, { kind: "values" }>["steps"]>,
   { knowledge }: RenderContext,
 ): Draft {
-  const lines = stepLines(knowledge.phrases, values, steps).map(textBlock);
+  const lines = stepLines(knowledge.phrases, list, as).map(textBlock);
   return inFrontOfSources(draft, lines);
 }
 
@@ -109,16 +108,15 @@ function notesOf(phrases: Phrases, valued: Valued) {
   return notes;
 }
 
-/** （予以公开6件＋部分公开0件）÷办结总计31件, or 1件＋2件 for a sum of rows. */
+/** （予以公开6件＋部分公开0件）÷办结总计31件＝19.35%, or 1件＋2件＝3件 for a sum of rows; over 0 it has no result. */
 function formulaOf(valued: Valued): string {
   const { parts, facts, unit } = valued;
   if (parts.length === 0)
     return `${facts.map((f) => `${shortLabel(f.label)}${amount(f.value, f.unit)}`).join("＋")}＝${amount(valued.value, unit)}`;
   const above = sideOf(parts, "numerator", "minus");
   const below = sideOf(parts, "denominator", "less");
-  return below
-    ? `${above}÷${below}＝${amount(valued.value, unit)}`
-    : `${above}＝${amount(valued.value, unit)}`;
+  const formula = below ? `${above}÷${below}` : above;
+  return valued.state === "zero" ? formula : `${formula}＝${amount(valued.value, unit)}`;
 }
 
 function sideOf(parts: readonly Part[], plus: Part["side"], minus: Part["side"]): string {

@@ -35,7 +35,7 @@ export interface Binding {
 
 /** Gives each aspect the nearest object it fits, in its own clause first; then the aspects that a list adds to them. */
 export function bindAspects(binding: Binding): readonly BoundTarget[] {
-  const { mentions, objects, clauses, table, known, used } = binding;
+  const { text, mentions, objects, clauses, table, known, used } = binding;
   const result: BoundTarget[] = [];
   for (const mention of mentions) {
     if (used.has(mention)) continue;
@@ -43,6 +43,10 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
       ({ weak, aspect }) => !weak && !isSaid(aspect, binding),
     );
     if (aspects.length === 0) continue;
+    if (sumsUp(mention, aspects, result, text)) {
+      used.add(mention);
+      continue;
+    }
     const fit = nearestObject(mention, aspects, objects, clauses, table);
     if (!fit && standsBesideOther(mention, objects, clauses)) continue;
     const found = fit ?? impliedObject(aspects.filter(isTelling), table, known);
@@ -55,6 +59,16 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
   }
   return [...result, ...bindListed(binding, result)];
 }
+
+/** 诉讼结果维持合计, 未审结的总数: the total of what stands right before it, not another figure. */
+const sumsUp = (
+  { start }: Mention,
+  aspects: readonly AspectSense[],
+  bound: readonly BoundTarget[],
+  text: string,
+) =>
+  aspects.every(({ aspect }) => aspect === "total") &&
+  bound.some((b) => /^(?:的|件数|数)?$/u.test(text.slice(b.by.end, start)));
 
 /** 撤销的处罚: the object beside it has no such figure, so the word stays unexplained. */
 const standsBesideOther = (

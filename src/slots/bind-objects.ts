@@ -20,8 +20,9 @@ export function bindObjects(
       sensesOf(mention, "object").find((s) => s.route) ?? sensesOf(mention, "object")[0];
     if (!sense) continue;
     used.add(mention);
-    if (taken.has(sense.object)) continue;
-    taken.add(sense.object);
+    const own = `${sense.object}/${sense.route ?? ""}`;
+    if (taken.has(sense.object) || taken.has(own)) continue;
+    taken.add(own);
     const shared = sharedAspect(mention, sense, bound, clauses, table);
     const weak = shared ? null : weakAspect(mention, sense, mentions, clauses, table, used);
     const metric = shared ?? weak ?? keptAspect(sense, binding, bound);

@@ -12,7 +12,8 @@ export function contentWords(
   const isSilent = (mention: Mention) =>
     mention.senses.some((s) => s.kind === "harmless") ||
     mention.senses.every(
-      (s) => s.kind === "operation" || s.kind === "topic" || (s.kind === "aspect" && s.weak),
+      (s) =>
+        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
     );
   const silent = mentions.filter(isSilent);
   const spans = new Map(

@@ -53,6 +53,7 @@ function addOperations(knowledge: Knowledge, add: Add): void {
   for (const [operation, words] of Object.entries(knowledge.operations))
     add(words, { kind: "operation", operation });
   add(knowledge.harmless.words, { kind: "harmless" });
+  for (const { of, words } of knowledge.companions) add(words, { kind: "companion", of });
 }
 
 function addTopics(knowledge: Knowledge, add: Add): void {

@@ -17,7 +17,7 @@ const PLACES = [
 ];
 /** 第二名; 第二的呢 and 第三多: not 第二十条, 第二部分. 第一 alone asks for the top by its own word. */
 const PLACE = new RegExp(
-  `(?:排(?:在)?)?第${COUNT}(?:名|位)(?!小)|(?:排(?:在)?)?第([2-9]|[二三四五六七八九])(?:[多高少低]的?|(?=的?(?:呢|是谁|是哪|是(?=$)|[,，。?？!！\\s]|$)))`,
+  `(?:排(?:在)?|倒数)?第${COUNT}(?:名|位)(?!小)|(?:排(?:在)?|倒数)?第([2-9]|[二三四五六七八九])(?:[多高少低]的?|(?=的?(?:呢|是谁|是哪|单位|部门|机关|是(?=$)|[,，。?？!！\\s]|$)))`,
   "gu",
 );
 const THRESHOLD =
@@ -33,7 +33,9 @@ const ROUND: Readonly<Record<string, number>> = {
 
 const PARTICLES = [
   /(?<=[^,，。?？!！\s])[不没](?=[,，。?？!！\s]|$)/gu,
-  /第?二十条的?第?\(?[一五六八九]\)?[项款]/gu,
+  /第?(?:二十|20)条的?第?\(?[一五六九1569]\)?[项款]?|(?<!\d)20\([一五六九]\)[项款]?/gu,
+  /(?<![\p{L}\p{N}])[一二三四]、(?=本年|新收|上年|结转|办理)/gu,
+  /判(?=[^,，。]{0,6}[错输赢胜败])/gu,
   /第\(?[一五六八九]\)?项(?=[^,，。]{0,4}(?:收费|许可|处罚|强制|规章|规范|采购))/gu,
   /[一二三四五六七八九十两\d]年(?=\(20\d\d)/gu,
   /[一二三四五六七八两\d](?:个)?(?:小项|大类|小类|(?:种|类|个)情形|[条个种]理由)/gu,
@@ -47,7 +49,7 @@ export interface Comparative extends Reserved {
 /** Comparatives that a question for 谁 or 哪家 ends with. */
 export function findComparatives(text: string): readonly Comparative[] {
   const pattern =
-    /(?<=(?:谁|哪家|哪个|哪边|哪一家|哪个单位)[^,，。?？!！]{1,16})([多少高低大小])(?=些|一点|[,，。?？!！\s]|$)/gu;
+    /(?<=(?:谁|哪家|哪个|哪边|哪一家|哪个单位|哪一?年|哪个年[份度])[^,，。?？!！]{1,16})([多少高低大小])(?=些|一点|[,，。?？!！\s]|$)/gu;
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + 1,

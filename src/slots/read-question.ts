@@ -2,13 +2,17 @@ import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
 import { findBareAgencies } from "./bare-agencies.ts";
 import type { Known } from "./bind-aspects.ts";
+import { accompanies, companyOf } from "./companions.ts";
 import { contentWords, spanOf } from "./content-words.ts";
 import { findCoordinates } from "./coordinates.ts";
 import { type Cover, coverText, type Reserved } from "./cover.ts";
 import type { FormTable } from "./form-table.ts";
+import { type CutWord, isFunctionWord } from "./function-words.ts";
+import { countsNamed } from "./item-counts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findComparatives, findLimits, findParticles } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
+import { indicatorsOf, isLooseRate } from "./rates.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
 import { findTargets, type Target } from "./targets.ts";
@@ -19,8 +23,8 @@ export interface ReadingTools {
   readonly lexicon: Lexicon;
   readonly table: FormTable;
   readonly agencies: (text: string) => readonly AgencyMention[];
-  /** Words of a stretch by jieba: decides where unknown stretches fall into words. */
-  readonly cut: (text: string) => readonly string[];
+  /** Words of a stretch by jieba: decides where unknown stretches fall into words, and which of them are function words. */
+  readonly cut: (text: string) => readonly CutWord[];
   readonly pinyin: (char: string) => readonly string[];
   readonly today: Date;
 }
@@ -30,6 +34,7 @@ export interface ReadingTools {
 const FORMULA = new Set(["define"]);
 const OTHER_READINGS = new Set([
   "passage",
+  "in_text",
   "define",
   "distinguish",
   "why",
@@ -69,15 +74,20 @@ function readWith(
     cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
   const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);
   const { mentions } = cover;
-  const indicators = mentions.flatMap((m) => sensesOf(m, "indicator").map((s) => s.indicator));
+  const indicators = indicatorsOf(mentions, tools.table);
+  const company = companyOf(targets, indicators, tools.table);
   const isOpen = (mention: Mention) =>
     !used.includes(mention) &&
+    !accompanies(mention, company) &&
     !isExplained(mention, indicators.length > 0) &&
     !agrees(mention, targets, tools.table) &&
     (targets.length > 0 || !isApplicant(mention));
   const unexplained = [
-    ...cover.gaps.flatMap((gap) => wordsOf(text, gap, mentions, used, tools.cut)),
+    ...cover.gaps
+      .flatMap((gap) => wordsOf(text, gap, mentions, used, tools.cut))
+      .filter((word) => !countsNamed(word, targets, tools.table)),
     ...mentions.filter((m) => isOpen(m) || denies(m, used, text)).map(spanOf),
+    ...mentions.filter((m) => isLooseRate(m, used)).map(spanOf),
   ].sort((a, b) => a.start - b.start);
   return {
     text,
@@ -168,20 +178,26 @@ function wordsOf(
   gap: Reserved,
   mentions: readonly Mention[],
   used: readonly Mention[],
-  cut: (text: string) => readonly string[],
+  cut: ReadingTools["cut"],
 ): Unexplained[] {
   const short = mentions.filter((m) => m.end - m.start === 1 && !m.corrected && isPart(m, used));
   let { start, end } = gap;
   for (let m = find(short, "end", start); m; m = find(short, "end", start)) start = m.start;
   for (let m = find(short, "start", end); m; m = find(short, "start", end)) end = m.end;
   let at = start;
-  return cut(text.slice(start, end)).flatMap((words) => {
+  return cut(text.slice(start, end)).flatMap(({ word: words, tag }) => {
     const span = { start: at, end: at + words.length, words };
     at = span.end;
     const touches = span.start < gap.end && span.end > gap.start;
-    return touches && /[\p{L}\p{N}]/u.test(words) ? [span] : [];
+    const counts =
+      /[\p{Script=Han}\p{Script=Latin}\p{N}]/u.test(words) && !isFunctionWord({ word: words, tag });
+    return touches && counts && !isStutter(text, span) ? [span] : [];
   });
 }
+
+/** 公安局局, 罚罚罚: a character typed again. */
+const isStutter = (text: string, { start, words }: Unexplained) =>
+  /\p{Script=Han}/u.test(words) && [...words].every((char) => char === text.charAt(start - 1));
 
 /** 几 and 占 ask; they are no part of another word. */
 const isPart = (mention: Mention, used: readonly Mention[]) =>

@@ -14,6 +14,8 @@ export type Sense =
   | { readonly kind: "topic"; readonly topic: string }
   /** A word that only the narrative explains: 粉丝, 门户网站. */
   | { readonly kind: "content"; readonly group: number }
+  /** A word that belongs to objects or aspects (案件 to 复议, 决定书 to 处罚) and means nothing of its own beside them. */
+  | { readonly kind: "companion"; readonly of: readonly string[] }
   | { readonly kind: "harmless" };
 
 /** A place in the normal text and what stands there. */

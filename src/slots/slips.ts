@@ -1,4 +1,6 @@
 import type { Cover, Reserved } from "./cover.ts";
+import type { CutWord } from "./function-words.ts";
+import { knownWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./sense.ts";
 import { buildSlipIndex, type SlipIndex } from "./slip-index.ts";
@@ -8,6 +10,7 @@ import { letterRuns, type Window, windowsAround, windowsIn } from "./windows.ts"
 interface SlipTools {
   readonly lexicon: Lexicon;
   readonly pinyin: Pinyin;
+  readonly cut: (text: string) => readonly CutWord[];
 }
 
 const indexes = new WeakMap<Lexicon, SlipIndex>();
@@ -21,6 +24,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
   const vague = isVague(cover);
   if (cover.gaps.length === 0 && !vague) return [];
   const index = indexFor(tools);
+  const known = knownWords(text, tools.cut);
   const found = new Map<string, Mention>();
   const propose = (window: Window, word: string | null) => {
     if (!word) return;
@@ -34,6 +38,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
       const neighbour = homophone ? null : index.neighbour(window.words);
       const isShort = neighbour !== null && neighbour.length > window.words.length;
       if (isShort && !holdsWhole(window, gap)) continue;
+      if (known.isOne(window) || (neighbour && known.areCut(window))) continue;
       propose(window, homophone ?? neighbour);
     }
   }
@@ -41,7 +46,8 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
     propose(window, index.spelt(window.words.replace(/\s/gu, "")));
   for (const window of vague ? windowsIn(text, cover) : []) {
     const word = index.homophone(window.words);
-    if (word && differences(window.words, word) === 1) propose(window, word);
+    if (word && differences(window.words, word) === 1 && !known.isOne(window))
+      propose(window, word);
   }
   return [...found.values()];
 }

@@ -5,6 +5,7 @@ import { bindObjects, bindVague } from "./bind-objects.ts";
 import { splitClauses } from "./clauses.ts";
 import { dropContext } from "./context-targets.ts";
 import type { FormTable } from "./form-table.ts";
+import { withoutUnrouted } from "./routed-suits.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import { type Target, targetAt } from "./target.ts";
 
@@ -32,7 +33,9 @@ export function findTargets(
   const clauses = splitClauses(text);
   const used = new Set<Mention>();
   const whole = mentions.flatMap((m) => wholeMetric(m, used));
-  const objects = mentions.filter((m) => sensesOf(m, "object").length > 0 && !used.has(m));
+  const named = mentions.filter((m) => sensesOf(m, "object").length > 0 && !used.has(m));
+  const objects = withoutUnrouted(text, named);
+  for (const mention of named) if (!objects.includes(mention)) used.add(mention);
   const binding = { text, mentions, objects, clauses, table, known, used, whole };
   const bound = bindAspects(binding);
   const wholeObjects = whole.flatMap(({ metrics }) => metrics.map((id) => table.metric(id).object));

@@ -1,3 +1,4 @@
+export { matchesOf } from "./matches.ts";
 export { readNonFigures } from "./non-figures.ts";
 export { type NormalText, normalize, rawSpan, rawWords } from "./normalize.ts";
 export type { NumberMention } from "./number-mention.ts";

@@ -97,7 +97,7 @@ function foldInPlace(raw: string): string | null {
   if (raw.includes(KEY)) return null;
   let same = true;
   const text = raw.replace(CHANGED, (char, at: number) => {
-    const folded = fold(char, raw, at + char.length);
+    const folded = WIDE[char] ?? fold(char, raw, at + char.length);
     same &&= char.length === 1 && folded.length === 1;
     return folded;
   });

@@ -8,19 +8,14 @@ export const pieces: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: () => inFolder(async (folder) => (await import("./start.ts")).benchStart(folder)),
   answering: () =>
     inFolder(async (folder) => (await import("./answering.ts")).benchAnswering(folder)),
+  understanding: () =>
+    inFolder(async (folder) => (await import("./understanding.ts")).benchUnderstanding(folder)),
   text: async () => (await import("./text.ts")).benchText("knowledge"),
   agencies: async () => (await import("./agencies.ts")).benchAgencies("knowledge"),
   documents: async () => (await import("./documents.ts")).benchDocuments(),
-  ingest: async () => {
-    const { perSecond, millisecondsEach, averageKilobytes } = await (
-      await import("./ingest.ts")
-    ).benchIngest();
-    return [
-      { name: "年报的平均大小", value: averageKilobytes, unit: "KB" },
-      { name: "读入年报，一个线程", value: perSecond, unit: "份/秒", goal: "≥ 150" },
-      { name: "读入一份年报", value: millisecondsEach, unit: "ms" },
-    ];
-  },
+  ingest: () => inFolder(async (folder) => (await import("./ingest.ts")).benchIngest(folder)),
+  "ingest-many": () =>
+    inFolder(async (folder) => (await import("./ingest-many.ts")).benchIngestMany(folder)),
   desk: async () => (await import("./desk.ts")).benchDesk(),
   store: async () => (await import("./store.ts")).benchStore(),
   callbacks: () => inFolder(benchCallbacks),

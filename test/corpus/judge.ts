@@ -5,6 +5,8 @@ export interface Expectation {
   readonly kinds?: readonly string[];
   readonly value?: number;
   readonly one_of?: readonly number[];
+  /** The form has no number there: any number is wrong. */
+  readonly null?: boolean;
   readonly metric?: string;
   readonly applicant?: string;
   readonly values?: readonly number[];
@@ -38,6 +40,7 @@ function figureFaults(answer: AnswerJson, expect: Expectation): readonly string[
   const wanted = [...(expect.value === undefined ? [] : [expect.value]), ...(expect.one_of ?? [])];
   const head = answer.headline?.value;
   const given = typeof head === "number" ? [head] : values;
+  if (expect.null && typeof head === "number") faults.push(`value ${head} for a blank`);
   if (wanted.length > 0 && !given.some((one) => wanted.some((other) => same(one, other))))
     faults.push(`value ${given.join()}`);
   for (const value of expect.values ?? [])

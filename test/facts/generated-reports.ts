@@ -11,15 +11,22 @@ export function generatedReport(index: number): {
   readonly year: number;
   readonly text: string;
 } {
-  const office = `${digit(OFFICES, index, 10)}局`;
-  const agency = `${digit(CITIES, index, 1)}市${digit(DISTRICTS, index, 400)}${office}`;
-  const year = Number(digit(["2021", "2022", "2023", "2024"], index, 100));
+  const { agency, year } = generatedName(index);
   const text = model()
     .replaceAll("信阳市公安局", agency)
-    .replaceAll("市公安局", `市${office}`)
+    .replaceAll("市公安局", `市${officeOf(index)}`)
     .replaceAll(/2023(?=\s*年)/gu, String(year));
   return { agency, year, text };
 }
+
+/** Agency and year of the `index`-th of 10,000 reports: no two are the same. */
+export function generatedName(index: number): { readonly agency: string; readonly year: number } {
+  const place = `${digit(CITIES, index, 1)}市${digit(DISTRICTS, index, 400)}`;
+  const year = Number(digit(["2021", "2022", "2023", "2024"], index, 100));
+  return { agency: `${place}${officeOf(index)}`, year };
+}
+
+const officeOf = (index: number) => `${digit(OFFICES, index, 10)}局`;
 
 /** 东城区, 东关区 … 中河区. */
 const DISTRICTS = ["东", "南", "西", "北", "中"].flatMap((side) =>

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const Term = z
   .object({
-    id: z.string().regex(/^[a-z_]+$/u),
+    id: z.string().regex(/^[a-z_]+\d{0,2}$/u),
     names: z.array(z.string().min(2)).min(1),
     spoken: z.array(z.string().min(2)),
     plain: z.string().min(8),
@@ -48,9 +48,12 @@ test("表上每一类数字都有解释", () => {
   expect(missing).toEqual([]);
 });
 
-describe("说明用大白话，不留阿拉伯数字让人当成数据", () => {
+describe("说明用大白话，除了法律里的日期，不留阿拉伯数字让人当成数据", () => {
   test.each(terms.map((term) => [term.names[0] ?? "", term] as const))("%s", (_name, term) => {
-    const words = `${term.plain}${term.isNot ?? ""}`.replace(/国办公开办函〔\d{4}〕\d+号/gu, "");
+    const words = `${term.plain}${term.isNot ?? ""}`.replace(
+      /国办公开办函〔\d{4}〕\d+号|(?:\d{4}年)?\d{1,2}月\d{1,2}日/gu,
+      "",
+    );
     expect(words).not.toMatch(/\d/u);
     expect(words).toMatch(/[。]$/u);
     expect(term.isNot).not.toBe("");

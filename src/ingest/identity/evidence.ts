@@ -51,7 +51,7 @@ export function agencyEvidence(
     ? lines.slice(Math.max(0, firstTitle.line - 2), firstTitle.line)
     : lines.slice(0, 3);
   const below = titles.filter(({ end }) => end > 0).map(({ end }) => lines[end] ?? "");
-  const body = lines.filter((line) => !META.test(line)).slice(0, 40);
+  const body = sentencesOf(firstLines(lines, 40, (line) => !META.test(line)));
   return [
     ...titles.flatMap(({ agency }) => read(agency, "标题")),
     ...[...above.reverse(), ...below].filter(isNameAlone).flatMap((line) => read(line, "标题上方")),
@@ -70,11 +70,26 @@ export function agencyEvidence(
 
 const isNameAlone = (line: string): boolean => /^[\u4e00-\u9fff（）()]{3,40}$/u.test(line);
 
-function captures(lines: readonly string[], patterns: readonly RegExp[]): string[] {
+/** So many lines at most, from the top: a report has hundreds more. */
+function firstLines(
+  lines: readonly string[],
+  most: number,
+  counts: (line: string) => boolean,
+): readonly string[] {
+  const first: string[] = [];
+  for (const line of lines) {
+    if (first.length === most) break;
+    if (counts(line)) first.push(line);
+  }
+  return first;
+}
+
+const sentencesOf = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => line.split(/(?<=[。;；])/u));
+
+function captures(sentences: readonly string[], patterns: readonly RegExp[]): string[] {
   return patterns.flatMap((pattern) =>
-    lines.flatMap((line) =>
-      line.split(/(?<=[。;；])/u).flatMap((sentence) => pattern.exec(sentence)?.[1] ?? []),
-    ),
+    sentences.flatMap((sentence) => pattern.exec(sentence)?.[1] ?? []),
   );
 }
 

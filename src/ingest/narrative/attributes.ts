@@ -1,5 +1,5 @@
 import type { NarrativeFigure } from "../../form/index.ts";
-import type { NumberMention } from "../../text/index.ts";
+import { matchesOf, type NumberMention } from "../../text/index.ts";
 import { AUDIENCE, CHANNEL, SCOPE, saysChange, saysPlan, saysSoFar, saysStock } from "./words.ts";
 
 /** A share is a `rate`, a change `growth`, what has piled up `stock`; all else is this year's `flow`; what is intended is a `plan`. */
@@ -36,5 +36,5 @@ export function scopeOf(own: string, earlier: string): string | null {
 }
 
 function lastOf(text: string, pattern: RegExp): string | null {
-  return [...text.matchAll(pattern)].at(-1)?.[0] ?? null;
+  return matchesOf(pattern, text).at(-1)?.[0] ?? null;
 }

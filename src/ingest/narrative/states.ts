@@ -17,8 +17,9 @@ const YEAR_HEAD = /(?:^|[,，。;；:：(（])\s*(?:19|20)\d\d年度?(?:末|底)
 /** 2022年为98件 in a sentence that also speaks of 2023年. */
 function isEarlierYear(text: string, before: string): boolean {
   const year = before.match(YEAR_HEAD)?.[0].match(/\d{4}/u)?.[0];
+  if (year === undefined) return false;
   const years = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/gu)].map((match) => match[1] ?? "");
-  return year !== undefined && years.some((other) => other > year);
+  return years.some((other) => other > year);
 }
 
 /** 阅读：2784次 in the line of date, author and font size above the text: a figure of the page. */

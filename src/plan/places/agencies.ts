@@ -1,3 +1,4 @@
+import type { AgencyGroup } from "../../agencies/index.ts";
 import { asks, type Question } from "../../slots/question.ts";
 import type { Assumption } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
@@ -17,8 +18,8 @@ export interface ChosenAgencies {
 
 /** Agencies that the question names, singly or as a group. */
 export function agenciesSaid(question: Question): ChosenAgencies {
-  const groups = question.agencies.flatMap((m) => m.group?.members ?? []);
-  const named = question.agencies.filter((m) => m.kind === "held" || m.kind === "deixis");
+  const groups = groupsSaid(question).flatMap((group) => group.members);
+  const named = notDenied(question).filter((m) => m.kind === "held" || m.kind === "deixis");
   const unclear = question.agencies.find((m) => m.kind === "ambiguous")?.held ?? [];
   const meansAll = unclear.length > 1 && MEANS_ALL.test(question.text);
   const singles = named.flatMap((m) => m.held.slice(0, 1));
@@ -30,6 +31,22 @@ export function agenciesSaid(question: Question): ChosenAgencies {
     choices: open,
     assumptions: question.agencies.flatMap(spoken),
   };
+}
+
+/** 不是市政府，是桐陂区: the one that is denied is not asked for. */
+function notDenied({ agencies, text }: Question): Question["agencies"] {
+  const kept = agencies.filter(
+    ({ start }) => !/(?:不是|不要|不问|别看)$/u.test(text.slice(0, start)),
+  );
+  return kept.length > 0 ? kept : agencies;
+}
+
+/** 各区县平均每家: 每家 counts the members of the group beside it. */
+function groupsSaid({ agencies }: Question): readonly AgencyGroup[] {
+  const groups = agencies.flatMap(({ group }) => group ?? []);
+  const telling = groups.filter(({ words }) => !/^[各每]一?(?:家|个)/u.test(words));
+  const others = agencies.some(({ kind }) => kind === "held" || kind === "ambiguous");
+  return others || telling.some(({ members }) => members.length > 0) ? telling : groups;
 }
 
 const MEANS_ALL = /两家|两个|几家|各家|都|分别|各自|所有/u;
@@ -66,7 +83,7 @@ function spoken({
   ];
 }
 
-type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "ranking">;
+type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "set">;
 
 /** 最少的呢, 平均呢: no figure of its own. */
 const isUnnamed = (question: Question) =>
@@ -86,7 +103,7 @@ export function agenciesUnsaid(
   if (counted && all.length > 2) return { ...none, names: all, group: true };
   const known = remembered.filter((name) => all.includes(name));
   if (all.length > 1 && runsOverAll(question, memory)) {
-    const again = isUnnamed(question) ? memory?.ranking?.agencies : undefined;
+    const again = isUnnamed(question) && memory?.set?.ranked ? memory.set.agencies : undefined;
     const names = again && again.length > 1 ? again : all;
     return { ...none, names, group: true };
   }
@@ -101,6 +118,7 @@ export function agenciesUnsaid(
 /** The question itself runs over agencies, or bends an answer that did: 最少的呢. Of a few just named it is among these. */
 function runsOverAll(question: Question, memory: PlacesMemory | null): boolean {
   const bends = isUnnamed(question);
+  if (bends && memory && /其中|里面|里头|当中|这里/u.test(question.text)) return false;
   if (bends && memory && (memory.agencies.length > 1 || memory.cells.length > 1)) return false;
   if (bends && memory?.agencies.length === 1 && memory.years.length > 1) return false;
   const again =
@@ -117,6 +135,9 @@ const isOverAgencies = (question: Question) =>
   placeOf(question) !== null ||
   thresholdOf(question) !== null ||
   asksForSpread(question) ||
+  (asks(question, "top", "bottom", "rank") &&
+    /倒数|垫底|榜首|冠军|第一名|排第一/u.test(question.text)) ||
+  (asks(question, "top", "bottom", "rank") && /(?:单位|部门|机关)[?？呢]?$/u.test(question.text)) ||
   (asks(question, "average") && question.years.length <= 1);
 
 /** 最多和最少的差多少: over agencies, as a ranking. */

@@ -3,6 +3,7 @@ import type { Question } from "../../slots/question.ts";
 import type { Assumption, Gap, Place } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
 import { agenciesSaid, agenciesUnsaid, withSubjectAgency } from "./agencies.ts";
+import { agencyAtLevel } from "./at-level.ts";
 import { latestOf, type Register } from "./register.ts";
 import { yearsWanted } from "./years.ts";
 
@@ -38,7 +39,9 @@ export function findPlaces(
     inSameDepartment(mention, memory?.agencies ?? []),
   );
   const named = agenciesSaid({ ...question, agencies: read });
-  const said = withSubjectAgency(named, question, memory?.agencies ?? []);
+  const atLevel = agencyAtLevel(question, register, memory?.agencies ?? []);
+  const meant = named.names.length === 0 && atLevel ? atLevel : named;
+  const said = withSubjectAgency(meant, question, memory?.agencies ?? []);
   const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
   const chosen = isSaid ? said : agenciesUnsaid(question, register, memory, home);

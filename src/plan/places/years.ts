@@ -32,8 +32,12 @@ export function yearsWanted(
   return { years: isOverYears(question) ? withBaseYear(question, (held) => held.slice(-1)) : null };
 }
 
-/** 不是2022，是2023年: the year that is denied is not asked for. */
+/** 不是2022，是2023年: the year that is denied is not asked for; 今年(2023) means the year in brackets. */
 function meant({ years, text }: Question): readonly YearMention[] {
+  const exact = years.filter(
+    ({ start, kind }) => kind === "year" && /[(（]$/u.test(text.slice(0, start)),
+  );
+  if (exact.length > 0 && years.some(({ kind }) => kind === "relative")) return exact;
   const kept = years.filter(({ start }) => !/(?:不是|不要|不看|别看)$/u.test(text.slice(0, start)));
   return kept.length > 0 ? kept : years;
 }

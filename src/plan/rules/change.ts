@@ -2,6 +2,7 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 import { rankingAxis, termsAlong } from "./rank.ts";
 
@@ -11,9 +12,14 @@ export const growthRule: PlanRule = {
   read(context) {
     const { question } = context;
     if (!asks(question, "growth")) return null;
-    const { measures } = subjectOf(context);
-    const [measure] = measures;
+    const { measures, remembered } = subjectOf(context);
+    const [measure, more] = measures;
     if (!measure) return null;
+    if (more && remembered) return computation("增减一次只算一项，请说明是哪一项。");
+    if (context.places.agencies.length > 1 && asks(question, "top", "bottom", "rank"))
+      return computation(
+        "各家的增减还不能排名，请逐家问，例如“桐陂区新收2024年比2023年增长多少”。",
+      );
     return placed(context, () => planSteps(context, measure) ?? planGrowth(context, measure));
   },
 };
@@ -24,10 +30,14 @@ export const quotientRule: PlanRule = {
   read(context) {
     const { measures } = subjectOf(context);
     const [measure, other] = measures;
-    if (!asks(context.question, "ratio") || !measure || other) return null;
+    const { question, places } = context;
+    const percent =
+      /(?:相当于|(?<![还不总就也])是)[^,，]{1,12}的?(?:百分之|几成|多少成)/u.test(question.text) &&
+      places.held.length === 2;
+    if (!(percent || asks(question, "ratio")) || !measure || other) return null;
     return placed(context, () => {
       const pair = ofPlaces(context, [measure]);
-      return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1] } : null;
+      return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1], percent } : null;
     });
   },
 };
@@ -89,7 +99,8 @@ const asksForRate = ({ text }: PlanContext["question"]) =>
 /** 增加了多少件 asks for pieces, 增长百分之几 for a rate. */
 function countsPieces({ question }: PlanContext): boolean {
   return (
-    !asksForRate(question) && /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text)
+    !/率|幅|百分|%|速|翻|倍|个点/u.test(question.text) &&
+    /(?:多少|几)(?:件|个|份|宗|起|项|条|万元|元)/u.test(question.text)
   );
 }
 
@@ -131,6 +142,7 @@ function planDifference(context: PlanContext, measures: readonly Measure[]): Pla
   if (absent) return noAgency(absent.absentName ?? absent.words);
   if (measures.length > 2 && !asks(context.question, "compare")) return computation(TWO_AT_A_TIME);
   const pair = measures.length > 1 ? ofItems(context, measures) : ofPlaces(context, measures);
+  if (!pair && context.places.held.length > 2) return computation(TWO_PLACES);
   if (!pair) return lackingYear(context);
   const absolute =
     /差|距/u.test(context.question.text) && !/多|少|高|低|减/u.test(context.question.text);
@@ -138,6 +150,8 @@ function planDifference(context: PlanContext, measures: readonly Measure[]): Pla
 }
 
 const TWO_AT_A_TIME = "相减一次只算两项，请分开问，例如“许可减处罚多少”。";
+
+const TWO_PLACES = "一次只比两家（两年），请分开问，例如“桐陂区比白石县2023年新收多多少”。";
 
 /** One side of a comparison is not held. */
 const noAgency = (agency: string): Plan => ({
@@ -165,8 +179,8 @@ function ofPlaces(
   const { places, memory } = context;
   if (!measure) return null;
   if (places.agencies.length > 1) {
-    const [first, second] = places.held;
-    return first && second
+    const [first, second, third] = places.held;
+    return first && second && !third
       ? [
           { measure, place: first },
           { measure, place: second },
@@ -186,8 +200,3 @@ function ofPlaces(
       ]
     : null;
 }
-
-export const computation = (says: string): Plan => ({
-  kind: "no_data",
-  reason: { what: "computation", says },
-});

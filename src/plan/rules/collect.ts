@@ -2,14 +2,15 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Axis, Measure, Plan } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** 加起来, 总和: over items, agencies or years. A single figure is not summed: 共几件 asks for it as it is. */
 export const sumRule: PlanRule = {
   name: "合计",
   read(context) {
-    if (!asks(context.question, "sum")) return null;
+    const { question } = context;
+    if (!wantsSum(context) || asks(question, "count_agencies", "top", "bottom")) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
@@ -21,6 +22,10 @@ export const sumRule: PlanRule = {
     });
   },
 };
+
+/** 加起来; 总数 and 总额 only over several reports, for one of them they are the figure itself. */
+const wantsSum = ({ question, places }: PlanContext) =>
+  asks(question, "sum") || (places.held.length > 1 && /总[数额]/u.test(question.text));
 
 /** 执法案卷加行政查询，这两条没给的: a group that the rows belong to is not added to them once more. */
 export const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>
@@ -41,6 +46,8 @@ export const averageRule: PlanRule = {
   name: "平均",
   read(context) {
     if (!asks(context.question, "average")) return null;
+    if (asks(context.question, "difference", "ratio"))
+      return computation("和平均数比，请分两步：先问平均是多少，再同它比。");
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;

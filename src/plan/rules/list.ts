@@ -74,7 +74,9 @@ export const lookupRule: PlanRule = {
     const { measures, open, remembered } = subjectOf(context);
     if (measures.length === 0) return null;
     if (remembered && (!bends(context) || wantsSeveral(context, measures.length))) return null;
-    if (asks(context.question, ...COMPUTED)) return null;
+    const isRates = measures.every(({ kind }) => kind === "ratio");
+    if (asks(context.question, ...COMPUTED.filter((name) => !isRates || name !== "share")))
+      return null;
     if (open && measures.length > 3) return openChoice(context, measures);
     return placed(context, () => {
       const asked = namesBoth(context) ? measures : withoutGroups(measures, context);

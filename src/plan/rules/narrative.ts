@@ -3,6 +3,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
 import { asksTwice, byClause, byParts, ENOUGH, rankFigures } from "../text-figures.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** Figures this close to the best are readings of the same words. */
@@ -35,8 +36,18 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
     return figuresFor(context, report, content, compute).map((index) => ({ place, index }));
   });
   if (items.length === 0) return null;
+  const years = new Set(items.map(({ place }) => place.year));
+  if (isOverYears(context, compute) && years.size < 2)
+    return computation(`正文里只有${[...years].join("、")}年的这个数，没有另一年的，算不出增减。`);
   const fits = compute === "sum" ? items.length > 1 : items.length === 2;
   return { kind: "narrative", items, compute: fits ? compute : null };
+}
+
+/** 粉丝比上年涨了多少: two years are meant, and one alone answers another question. */
+function isOverYears({ question }: PlanContext, compute: TextComputation | null): boolean {
+  if (compute === "growth") return true;
+  const compares = asks(question, "difference", "compare", "ratio") && question.years.length > 0;
+  return compares && /[比较跟与和同].{0,4}年/u.test(question.text);
 }
 
 function figuresFor(

@@ -1,6 +1,6 @@
 import type { StoredReport } from "../../facts/store.ts";
 import { asks, idsOf } from "../../slots/question.ts";
-import { sentencesOf } from "../../slots/report-words.ts";
+import { type Fit, type Sentence, sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, Quote } from "../plan.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
@@ -10,6 +10,8 @@ import { placed } from "./placed.ts";
 const PASSAGE_ENOUGH = 0.6;
 /** Sentences this close to the best are quoted too: they are shown, not answered with. */
 const PASSAGE_CLOSE = 0.1;
+/** The same where the question asks for wording, and one of its words may be the asker's own. */
+const ASKED_ENOUGH = 0.5;
 /** Sentences of one section in one answer. */
 const SECTION_SENTENCES = 8;
 
@@ -21,7 +23,8 @@ export const passageRule: PlanRule = {
     if (section) return placed(context, () => planSection(context, section));
     const content = contentOf(context);
     const topics = idsOf(context.question, "topic");
-    if (isElsewhere(context) || strayOf(context).length > 0) return null;
+    const strays = topics.length > 0 ? [] : strayOf(context);
+    if (isElsewhere(context) || strays.length > 0) return null;
     if (!tells(content) && topics.length === 0) return null;
     return placed(context, () => planPassage(context, content, topics));
   },
@@ -33,7 +36,7 @@ function planSection({ reports }: PlanContext, number: string): Plan | null {
   if (!stored) return null;
   const place = { agency: stored.agency, year: stored.year };
   const sections = stored.report.sections.filter((section) => section.number === number);
-  const quotes = sentencesOf(sections).slice(0, SECTION_SENTENCES);
+  const quotes = sentencesOf(sections).slice(0, SECTION_SENTENCES).map(quoteOf);
   const topic = `第${number}部分`;
   return quotes.length > 0
     ? { kind: "passage", place, quotes, topic, numberAsked: false }
@@ -79,20 +82,47 @@ function firstFilled(ways: readonly (() => readonly Quote[])[]): readonly Quote[
 }
 
 function rankSentences(
-  { words }: PlanContext,
+  { words, question }: PlanContext,
   { report }: StoredReport,
   content: readonly string[],
 ): readonly Quote[] {
   if (content.length === 0) return [];
   const sentences = sentencesOf(report.sections);
-  const ranked = sentences
-    .map((sentence, at) => ({ at, fit: words.fitText(content, sentence.text) }))
-    .filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0)
-    .sort((a, b) => b.fit.score - a.fit.score);
+  const asked = asks(question, "passage");
+  const fits = sentences.map((sentence, at) => ({
+    at,
+    fit: words.fitText(content, sentence.text),
+  }));
+  const whole = fits.filter(({ fit }) => fit.score >= PASSAGE_ENOUGH && fit.missing.length === 0);
+  const loose = asked ? fits.filter(({ fit }) => tellsEnough(fit, content)) : [];
+  const ranked = (whole.length > 0 ? whole : loose).sort((a, b) => b.fit.score - a.fit.score);
   const best = ranked[0]?.fit.score ?? 0;
   const chosen = ranked.filter(({ fit }) => fit.score >= best - PASSAGE_CLOSE).slice(0, 3);
-  return chosen.map(({ at }) => sentences[at]).filter((sentence) => sentence !== undefined);
+  const places = chosen.map(({ at }) => at);
+  const shown = asked && places.length < 3 ? withNeighbours(places, sentences) : places;
+  return shown.flatMap((at) => sentences[at] ?? []).map(quoteOf);
 }
+
+/** All but one of the words, one of two characters among them. */
+const tellsEnough = ({ score, missing }: Fit, content: readonly string[]) =>
+  score >= ASKED_ENOUGH &&
+  missing.length < 2 &&
+  content.some((word) => word.length > 1 && !missing.includes(word));
+
+/** How a thing is done may stand in the sentences before and after the one that names it. */
+function withNeighbours(
+  places: readonly number[],
+  sentences: readonly Sentence[],
+): readonly number[] {
+  const beside = places.flatMap((at) =>
+    (places.length === 1 ? [at - 1, at, at + 1] : [at, at + 1]).filter(
+      (i) => sentences[i]?.paragraph === sentences[at]?.paragraph,
+    ),
+  );
+  return [...new Set(beside)].sort((a, b) => a - b);
+}
+
+const quoteOf = ({ section, text }: Sentence): Quote => ({ section, text });
 
 /** Sentences of the sections that a topic names, only where the question holds nothing else. */
 function topicQuotes(
@@ -109,5 +139,5 @@ function topicQuotes(
   const chosen = topic.sentences.length === 0 ? sentences : about;
   const whole = chosen.map(({ text }) => text).join("");
   if (content.length > 0 && words.fitText(content, whole).missing.length > 0) return [];
-  return chosen.slice(0, 6);
+  return chosen.slice(0, 6).map(quoteOf);
 }

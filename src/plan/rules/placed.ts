@@ -1,4 +1,4 @@
-import type { Question } from "../../slots/question.ts";
+import { asks, type Question } from "../../slots/question.ts";
 import type { PlanContext } from "../context.ts";
 import { figureOf } from "../measure.ts";
 import type { Assumption, Plan } from "../plan.ts";
@@ -8,8 +8,17 @@ import type { Assumption, Plan } from "../plan.ts";
  * where the agency or every year asked for is not. Never falls back to another agency or year.
  */
 export function placed(context: PlanContext, make: () => Plan | null): Plan | null {
-  const refusal = lackingPlace(context) ?? miscounted(context);
+  const refusal = lackingPlace(context) ?? lackingSide(context) ?? miscounted(context);
   return refusal ?? make();
+}
+
+/** 是教育局的几倍, 比教育局多多少 where only the other side is held: nothing is compared with itself. */
+function lackingSide({ places, question }: PlanContext): Plan | null {
+  const [absent] = places.absent;
+  const compares = asks(question, "ratio", "difference", "growth", "compare", "divide");
+  if (!absent || !compares || places.agencies.length > 1) return null;
+  const agency = absent.absentName ?? absent.words;
+  return { kind: "no_data", reason: { what: "agency", agency, near: absent.near } };
 }
 
 const COUNTED = /(?<![前头后最多少高低的])([两二三四五六七八九])(?:家|个(?:单位|部门|机关|地方))/u;

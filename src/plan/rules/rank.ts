@@ -5,6 +5,7 @@ import { figure } from "../measure.ts";
 import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** 最多, 前三, 垫底, 哪一年高峰: over agencies, years, items or applicants. */
@@ -16,9 +17,18 @@ export const rankingRule: PlanRule = {
     if (!asks(question, "top", "bottom", "rank") && named === null) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open) return null;
-    return placed(context, () => planRanking(context, measures));
+    return placed(context, () => withoutOthers(context) ?? planRanking(context, measures));
   },
 };
+
+/** 哪个区县最多, 哪家最多 where one agency alone is held: its own applicants are no answer. */
+function withoutOthers({ question, places }: PlanContext): Plan | null {
+  const ofAgencies =
+    /[哪几]个?(?:区县|县区|区|县|市|乡镇|街道|单位|部门|机关|局|分局|地方|地区)|[哪几]家/u;
+  const [agency, other] = places.agencies;
+  if (!agency || other || places.said.agency || !ofAgencies.test(question.text)) return null;
+  return computation(`这里只有${agency}一家的年报，各家之间排不了。`);
+}
 
 /** 超过…的有几家, 哪些…为零: agencies or years that pass a limit. */
 export const countRule: PlanRule = {
@@ -26,7 +36,8 @@ export const countRule: PlanRule = {
   read(context) {
     const { question } = context;
     const threshold = thresholdOf(question) ?? aboveZero(context);
-    if (!threshold || !(asks(question, ...COUNTING) || passesAgain(context))) return null;
+    const ofWhom = /的(?:单位|部门|机关|年份|年度)[?？]?$/u.test(question.text);
+    if (!threshold || !(ofWhom || asks(question, ...COUNTING))) return null;
     const { measures } = subjectOf(context);
     const [measure] = measures;
     if (!measure) return null;
@@ -42,17 +53,12 @@ export const countRule: PlanRule = {
 
 const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
 
-/** 超过500的呢 after a ranking or a list of agencies: of the same. */
-function passesAgain({ question, memory, places }: PlanContext): boolean {
-  const unnamed = question.targets.length === 0 && question.indicators.length === 0;
-  return unnamed && memory?.axis === "agency" && places.agencies.length > 1;
-}
-
 /** 复议被纠正的有哪些单位: those where it happened at all. */
 function aboveZero({ question, places }: PlanContext): Threshold | null {
   const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
   const happened =
-    /被|[有过]过|发生|出现|存在/u.test(question.text) && asks(question, "count_agencies");
+    /被|[有过]过|发生|出现|存在|有[^,，]{1,8}的(?:单位|部门|机关)/u.test(question.text) &&
+    asks(question, "count_agencies");
   return (plural || happened) &&
     places.agencies.length > 1 &&
     !asks(question, "top", "bottom", "rank")
@@ -63,22 +69,48 @@ function aboveZero({ question, places }: PlanContext): Threshold | null {
 /** So few are all named: who asks which of two is more wants to see both. */
 const FEW = 3;
 
-function planRanking(context: PlanContext, measures: readonly Measure[]): Plan | null {
-  const { question } = context;
+function planRanking(context: PlanContext, named: readonly Measure[]): Plan | null {
+  const { question, places } = context;
+  const sums = asks(question, "sum") || /合计|之和|总和/u.test(question.text);
+  const measures = sums && places.held.length > 1 ? added(named) : named;
+  if (places.years && places.years.length > 1 && places.agencies.length > 1 && compares(question))
+    return computation("各家的增减还不能排名，请逐家问，例如“桐陂区2024年新收比2023年多多少”。");
   const axis = rankingAxis(context, measures);
-  const terms = termsAlong(context, axis, measures);
+  return rankTerms(context, termsAlong(context, axis, measures), axis);
+}
+
+/** The ranking of terms in the order and for as many places as the question asks; null for fewer than two. */
+export function rankTerms(
+  { question }: PlanContext,
+  terms: readonly Term[],
+  axis: Axis,
+): Plan | null {
   if (terms.length < 2) return null;
-  const least = asks(question, "bottom") || asks(question, "ascending");
+  const least = asks(question, "bottom", "ascending") || /倒数/u.test(question.text);
   const few = terms.length <= FEW ? terms.length : 1;
   const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? few : 10);
   const only = placeOf(question);
   return { kind: "ranking", terms, axis, order: least ? "least" : "most", limit, only };
 }
 
+/** 谁2024年新收比2023年少: a ranking by change. */
+const compares = ({ text }: PlanContext["question"]) => /比|较/u.test(text);
+
+/** 许可和处罚之和最大: the figures as one, where all count the same. */
+function added(measures: readonly Measure[]): readonly Measure[] {
+  const figures = measures.filter((one): one is FigureMeasure => one.kind === "figure");
+  const [first, second] = figures;
+  const alike = figures.every(({ unit }) => unit === first?.unit);
+  if (!first || !second || figures.length < measures.length || !alike) return measures;
+  const label = `${figures.map((one) => one.label).join("、")}合计`;
+  const none = { minus: [], denominator: [], less: [], note: null };
+  return [{ kind: "ratio", label, unit: first.unit, numerator: figures, ...none }];
+}
+
 /** What a ranking of these measures runs over. */
 export function rankingAxis(context: PlanContext, measures: readonly Measure[]): Axis {
   const { question, places } = context;
-  if (asks(question, "which_year") || rankedYears(context).length > 1) return "year";
+  if (asks(question, "which_year")) return "year";
   if (asks(question, "which_applicant")) return "applicant";
   if (places.agencies.length > 1) return "agency";
   const [measure] = measures;
@@ -88,15 +120,6 @@ export function rankingAxis(context: PlanContext, measures: readonly Measure[]):
   return measure?.kind === "figure" && measure.metric.startsWith("requests.")
     ? "applicant"
     : "item";
-}
-
-/** 最少呢 after 哪年最多: the years of that ranking; none where this question names something itself. */
-function rankedYears({ question, places, memory }: PlanContext): readonly number[] {
-  const { targets, indicators, applicants } = question;
-  const names = [targets, indicators, applicants].some((list) => list.length > 0);
-  const otherAxis = asks(question, "which_agency", "which_item", "which_applicant");
-  const said = places.said.agency || places.said.year;
-  return names || otherAxis || said ? [] : (memory?.ranking?.years ?? []);
 }
 
 /** The terms that a ranking along the axis compares. */
@@ -128,8 +151,7 @@ function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
   const [agency] = places.agencies;
   if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
     return places.held;
-  const again = rankedYears(context);
-  const held = again.length > 1 ? again : register.years(agency);
+  const held = register.years(agency);
   const years = question.years.length > 1 ? places.held.map((p) => p.year) : held;
   return years.flatMap((year) => {
     const name = register.nameIn(agency, year);
@@ -139,11 +161,17 @@ function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
 
 /** The rows that a group adds up, the results of a dispute block, or the outcomes of the requests. */
 export function partsOf(
-  { form, knowledge }: PlanContext,
+  { form, knowledge, question }: PlanContext,
   measure: FigureMeasure,
 ): readonly FigureMeasure[] {
   const metric = form.metric(measure.metric);
   const column = measure.applicant;
+  const routes =
+    metric.id === "litigation.all.total" && /两类|两种|哪类|各类|类型|分类/u.test(question.text);
+  if (routes)
+    return ["litigation.direct.total", "litigation.after_review.total"].map((id) =>
+      figure(form, id, null),
+    );
   const isDispute = metric.object === "review" || metric.object === "litigation";
   if (isDispute && metric.aspect === "total")
     return knowledge.metrics

@@ -3,7 +3,7 @@ import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { lackingPlace } from "./placed.ts";
 import { isInText } from "./verification.ts";
 
@@ -14,6 +14,25 @@ export const forecastRule: PlanRule = {
     if (asks(question, "forecast")) return computation("年报只有已公布的数，这里不做预测或估计。");
     if (asks(question, "median")) return computation("中位数不能由各家的年报合并算出，这里不给。");
     return null;
+  },
+};
+
+/** 申请最多的那个人, 信访的是谁: no report names the people behind its figures; 我是自然人吗, 你是哪个公司的 ask of the talkers. */
+export const personRule: PlanRule = {
+  name: "具体的人",
+  read({ question, memory }) {
+    const { text, years, agencies } = question;
+    const bare = years.length === 0 && agencies.length === 0;
+    if (
+      bare &&
+      /^(?:你|我|您|咱|俺)们?(?:是|算|叫|属于)/u.test(text) &&
+      !asks(question, "quantity")
+    )
+      return { kind: "say", as: "out_of_scope", phrase: "out_of_scope" };
+    const named =
+      /(?:那|哪|这|某)(?:个|位|些)(?:申请)?人|哪位|姓名|叫什么名|姓什么|具体是谁/u.test(text) ||
+      (memory === null && /[件起个](?:[^,，]{0,8})是谁[?？]?$/u.test(text));
+    return named ? computation("年报只有件数，不记是谁，也不公开申请人的信息。") : null;
   },
 };
 
@@ -58,6 +77,7 @@ export const notHeldRule: PlanRule = {
         ? sentencesOf(report.report.sections)
             .filter(({ text }) => context.words.fitText(other, text).score >= 0.6)
             .slice(0, 2)
+            .map(({ section, text }) => ({ section, text }))
         : [];
     return { kind: "no_data", reason: { what: "notHeld", says: row.says, quotes, place } };
   },
@@ -110,11 +130,20 @@ function isAboutReports(context: PlanContext): boolean {
   );
   return (
     named ||
+    countsReportThings(context) ||
     isInText(context) ||
     /年报|信息公开|政务公开/u.test(question.text) ||
     (places.said.agency && (memory !== null || namesReportMatter(question)))
   );
 }
+
+/** 开了几场新闻发布会: things that reports count, though this one may not. */
+const countsReportThings = ({ question, reports }: PlanContext) =>
+  reports.length > 0 &&
+  asks(question, "quantity") &&
+  question.mentions.some(
+    (m) => m.words.length > 2 && m.senses.some((sense) => sense.kind === "content"),
+  );
 
 export const outOfScopeRule: PlanRule = {
   name: "题外",

@@ -3,8 +3,9 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import { figure, share } from "../measure.ts";
 import type { FigureMeasure, Measure, Plan } from "../plan.ts";
 import { rememberedFigures, type Subject, subjectOf, termsFor } from "../subject.ts";
-import { computation } from "./change.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
+import { applicantsOf, partsOf, rankTerms } from "./rank.ts";
 
 /** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
 export const shareRule: PlanRule = {
@@ -12,6 +13,8 @@ export const shareRule: PlanRule = {
   read(context) {
     const { question } = context;
     if (!asks(question, "share", "ratio", "divide")) return null;
+    if (!asks(question, "share", "ratio") && (question.text.match(/\//gu)?.length ?? 0) > 1)
+      return null;
     if (asks(question, "growth") && !/占|比例|比重|份额/u.test(question.text)) return null;
     const subject = subjectOf(context);
     if (subject.measures.some((m) => m.kind === "ratio")) return null;
@@ -27,6 +30,8 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
   if (!sides) return null;
   const measures = sides.numerators.map((numerator) => share(numerator, sides.denominator, unit));
   const terms = termsFor(joined(measures, sides.together), context.places.held);
+  if (asks(context.question, "top", "bottom", "rank") && context.places.agencies.length > 1)
+    return rankTerms(context, terms, "agency");
   return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
 }
 
@@ -75,8 +80,38 @@ function sidesOf(
       : [];
   if (it) return { numerators: [first], denominator: it, together: false };
   if (isNamedWhole(first, context, subject)) return null;
-  const denominator = wholeOf(first, context);
+  const parts = splitOf(first, context);
+  if (parts.length > 1) return { numerators: parts, denominator: first, together: false };
+  const denominator = ownWhole(first, subject, context) ?? wholeOf(first, context);
   return denominator ? { numerators: [first], denominator, together: false } : null;
+}
+
+/** 申请人构成和占比, 不予公开各项占比: each part in the figure that it is part of. */
+function splitOf(measure: FigureMeasure, context: PlanContext): readonly FigureMeasure[] {
+  const { text } = context.question;
+  if (!/构成|组成|分布|各类|各项|各种|各条|各小项/u.test(text)) return [];
+  const rows = partsOf(context, measure);
+  const byApplicant = /申请人|主体/u.test(text) || rows.length < 2;
+  return byApplicant && measure.metric.startsWith("requests.")
+    ? applicantsOf(context, measure)
+    : rows;
+}
+
+/** 个人申请里不掌握的占比: in what that applicant's requests came to, not in the row. */
+function ownWhole(
+  { metric, applicant }: FigureMeasure,
+  { spans }: Subject,
+  { question, form }: PlanContext,
+): FigureMeasure | null {
+  const [span] = spans;
+  const isOutcome = metric.startsWith("requests.") && metric !== "requests.received";
+  if (!span || !isOutcome || !applicant || applicant === "total") return null;
+  const named = question.mentions.find((m) => m.senses.some(({ kind }) => kind === "applicant"));
+  if (!named || named.end > span.start) return null;
+  const between = question.text.slice(named.end, span.start);
+  return /[里中内]|申请|提[的出交]/u.test(between)
+    ? figure(form, "requests.concluded", applicant)
+    : null;
 }
 
 function severalSides(
@@ -107,10 +142,24 @@ function severalSides(
     return { numerators: [first], denominator: second, together: false };
   const wholes = figures.filter((_, i) => isWhole(i));
   const [whole] = wholes;
+  const together = asks(context.question, "sum") || context.memory?.plan === "sum";
   const denominator = wholes.length === 1 ? whole : onlyTotal(figures, context);
+  const common = denominator ? null : commonWhole(figures, context);
+  if (common) return { numerators: figures, denominator: common, together };
   if (!denominator) return null;
   const numerators = figures.filter((f) => f !== denominator);
-  return { numerators, denominator, together: asks(context.question, "sum") };
+  return { numerators, denominator, together };
+}
+
+/** 占总数多少 after 自然人 and 企业 were added: the whole that both belong to. */
+function commonWhole(
+  figures: readonly FigureMeasure[],
+  context: PlanContext,
+): FigureMeasure | null {
+  const wholes = figures.map((one) => wholeOf(one, context));
+  const [first] = wholes;
+  const alike = wholes.every((whole) => whole && first && whole.label === first.label);
+  return alike ? (first ?? null) : null;
 }
 
 /** Of several figures the one that holds the others: 办结 beside its outcomes, 总计 beside its parts. */

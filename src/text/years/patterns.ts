@@ -1,7 +1,7 @@
 const CN = "[零一二三四五六七八九壹贰叁肆伍陆柒捌玖]";
 
 /** 2023, 二零二三, 贰零贰叁. */
-export const FULL_YEAR = `(?:19[5-9]\\d|20\\d\\d|[一二壹贰][零九玖]${CN}{2})`;
+export const FULL_YEAR = `(?:19[5-9]\\d|20\\d\\d|二零[0-3]\\d|[一二壹贰][零九玖]${CN}{2})`;
 /** 23 or 二三, only with 年 or in a list or range that ends in 年. */
 export const SHORT_YEAR = `(?:[0-3]\\d|[零一二]${CN})`;
 export const ANY_YEAR = `(?:${FULL_YEAR}|${SHORT_YEAR})`;

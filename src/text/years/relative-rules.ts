@@ -13,11 +13,15 @@ export interface YearRule {
 /** Every occurrence of a pattern. */
 export const g = (source: string): RegExp => new RegExp(source, "gu");
 /** Labels of the form that begin with 本年: 本年新收, 本年度办理结果. */
-const FORM_LABEL =
-  "(?!度?(?:新收|新增|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
+const FORM_LABEL = "(?!度?(?:新|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
 
 /** 去年, 近三年, 历年: years told from today or from what is held. In reading order. */
 export const relativeRules: readonly YearRule[] = [
+  {
+    name: "有数的几年",
+    pattern: /(?:有数|有数据|有年报|库里有|库里|收录|收了)的?(?:那|这)?几年/gu,
+    read: () => ({ kind: "all" }),
+  },
   {
     name: "近几年",
     pattern: g(
@@ -34,12 +38,7 @@ export const relativeRules: readonly YearRule[] = [
   {
     name: "历年",
     pattern:
-      /历年来?|逐年|各年度?|每一?年度?|(?<![前去今明])年年(?![底初末中])|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
-    read: () => ({ kind: "all" }),
-  },
-  {
-    name: "有数的几年",
-    pattern: /(?:有数|有数据|有年报|库里有|库里|收录|收了)的?(?:那|这)?几年/gu,
+      /历年来?|逐年|各年度?|每一?年度?|(?<![前去今明\d])年年(?![底初末中])|(?:所有|全部|一切)(?:的)?年[份度]|这些年|各个?年[份度]|分年度?|按年[份度]?/gu,
     read: () => ({ kind: "all" }),
   },
   {
@@ -51,7 +50,7 @@ export const relativeRules: readonly YearRule[] = [
   {
     name: "去年",
     pattern:
-      /(?<!结转)(?:去年度?|(?<!与|比)上一?年(?!度?(?:未办结)?(?:结转|转入|遗留|项目数|未办))度?|(?<=与|比)上一?年度?|(?<!提)前一年|头年|昨年)/gu,
+      /(?<!结转)(?:去年度?|(?<!与|比)上一?年(?!度?(?:未办结)?(?:.转|结转|转入|遗留|项目数|未办))度?|(?<=与|比)上一?年度?|(?<!提)前一年|头年|昨年)/gu,
     read: (_match, thisYear) => relative(thisYear - 1),
   },
   {

@@ -5,7 +5,7 @@ import type { YearReading } from "./year.ts";
 const HEAD = "(?<!\\d|\\d\\.|第)";
 /** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
 const NOT_COUNT =
-  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条(?!例|款|目)|项(?!目)|个(?!人)|次|人(?!均|员|大)|篇|期(?!末|初|间)|场|起(?!诉)|宗|份(?!额)|家|户|元|倍|页|册|处(?!罚|理|分|置)|张|台(?!账)|部(?!分|门)|笔|批(?![准文了复])|例|单(?!位)|块|则|名(?!单|录|下|义)|位|多(?!少|大|了|出|收|发|办|公|批|罚|于|过|还|高)|多?万)(?!数(?![据字]))))";
+  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条(?!例|款|目)|项(?!目)|个(?!人)|次|人(?!均|员|大)|篇|期(?!末|初|间)|场|起(?!诉)|宗|份(?!额)|家|户|元|倍|页|册|处(?!罚|理|分|置)|张|台(?!账)|部(?!分|门)|笔|批(?![准文了复])|例|单(?!位)|块|则|名(?!单|录|下|义)|位|多(?=[件个条项次人份起宗家户篇期册页名万千百元])|多?万)(?!数(?![据字]))))";
 const single = (year: number | null): YearReading | null =>
   year === null ? null : { kind: "year", years: [year] };
 
@@ -14,6 +14,10 @@ function range(from: number | null, to: number | null): YearReading | null {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { kind: "range", from, to, years };
 }
+
+/** 2024年发布的 names a report by its publication; 2023年发布信息 and 发布了多少条 tell what was done in that year. */
+const OF_REPORT =
+  "(?:(?=[^,，。;；?？]{0,16}(?:年报|报告))|(?![^,，。;；?？]{0,8}(?:信息|解读|媒体|政策|文章|消息|稿|公告|视频|微信|微博|抖音|[条篇]|文件|规章|规范性|公报|舆情|通知|动态|内容)))";
 
 const PLANS: Readonly<Record<string, number>> = {
   十一五: 2006,
@@ -38,7 +42,7 @@ export const yearRules: readonly YearRule[] = [
     name: "起止年份",
     needs: "至到-—–~～",
     pattern: g(
-      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?(?!均)|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})`,
+      `${HEAD}(${FULL_YEAR})${TO}(${ANY_YEAR})(?:\\s*年度?(?!均)|(?=[\\p{Script=Han}\\s,。;?!、)]|$)${NOT_COUNT})(?:[这那]?[两三四五六七八九十]年)?`,
     ),
     read: ([, from, to]) => range(yearOf(from ?? ""), yearOf(to ?? "")),
   },
@@ -83,6 +87,23 @@ export const yearRules: readonly YearRule[] = [
     },
   },
   {
+    name: "两位年份相比",
+    needs: "比较",
+    pattern:
+      /(?<![\d.])([12]\d)年?[比较]([12]\d)年?(?=[多少增减涨降高低]|[^\d,，。]{1,6}[多少增减涨降高低])/gu,
+    read: ([, one, other], thisYear) => {
+      const years = [yearOf(one ?? ""), yearOf(other ?? "")].flatMap((year) => year ?? []);
+      return years.every((year) => year >= 2014 && year <= thisYear)
+        ? { kind: "years", years }
+        : null;
+    },
+  },
+  {
+    name: "并列两位年份带几年",
+    pattern: /(?<![\d.])((?:[12]\d、)+[12]\d)(?:这|那)?[两三四五六]年/gu,
+    read: ([, words]) => listed(words ?? "", "[12]\\d"),
+  },
+  {
     name: "并列年份",
     pattern: g(
       `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*年度?(?!间|内)`,
@@ -99,7 +120,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "某年发布",
     pattern: g(
-      `(?:${HEAD}(${FULL_YEAR})\\s*年|(今年|去年|前年|本年))\\s*(?:初|[1-4一二三四]月(?:份|底)?)?\\s*(?:(?:刚|新|已)?(?:发布|公布|发的|出的|公开发布|挂出来|晒出)的?)`,
+      `(?:${HEAD}(${FULL_YEAR})\\s*年|(今年|去年|前年|本年))\\s*(?:初|[1-4一二三四]月(?:份|底)?)?\\s*(?:(?:刚|新|已)?(?:发布|公布|发的|出的|公开发布|挂出来|晒出)的?)${OF_REPORT}`,
     ),
     read: ([, year, relative], thisYear) =>
       published(relative ? shift(relative, thisYear) : yearOf(year ?? "")),
@@ -146,7 +167,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "两位年份",
     pattern: g(
-      `(?<![\\d.,第近过满这零一二三四五六七八九十百两]|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内(?!部|容)|级|期|龄|前|后|之|代)`,
+      `(?<![\\d.第近过满这零一二三四五六七八九十百两]|\\d,|最近|过去|连续|[二三四]十)(${SHORT_YEAR})\\s*年度?(?!多|来|间|以上|以内|内(?!部|容)|级|期|龄|前|后|之|代)`,
     ),
     read: ([, year], thisYear) => {
       const value = yearOf(year ?? "");

@@ -22,12 +22,17 @@ export interface Wish {
   /** Changes the finished text. */
   readonly damage?: (text: string) => string;
   readonly prose?: number;
+  /** Default: one of four. */
+  readonly agency?: string;
+  /** Default: one of 2019 to 2024. */
+  readonly year?: number;
 }
 
 /** Writes an invented report with figures that add up. The same wish gives the same bytes. */
 export function generateReport(wish: Wish): GeneratedReport {
   const random = randomFrom(wish.seed);
-  const year = random.pick([2019, 2020, 2021, 2022, 2023, 2024]);
+  const drawnYear = random.pick([2019, 2020, 2021, 2022, 2023, 2024]);
+  const year = wish.year ?? drawnYear;
   const era = year < 2021 ? "2019" : "2021";
   const single = era === "2019";
   const figures = makeFigures(random, era, single);
@@ -38,7 +43,8 @@ export function generateReport(wish: Wish): GeneratedReport {
     dot: random.pick([".", "、", "．", ". "]),
     wide: random.chance(0.5),
   } as const;
-  const agency = random.pick(["云岭市水务局", "青禾县人民政府", "东柳街道办事处", "云岭市公安局"]);
+  const drawn = random.pick(["云岭市水务局", "青禾县人民政府", "东柳街道办事处", "云岭市公安局"]);
+  const agency = wish.agency ?? drawn;
   const tables = wish.alter?.(printForm(figures, style)) ?? printForm(figures, style);
   const isHtml = wish.layout.startsWith("html");
   const whole = compose(tables, {

@@ -1,0 +1,73 @@
+import { asks, type Question } from "../../slots/question.ts";
+import { type Mention, sensesOf } from "../../slots/sense.ts";
+import type { PlanRule } from "../context.ts";
+
+/** 什么意思, 怎么算, 区别, 第十六条讲什么: terms of the form and of the law. */
+export const definitionRule: PlanRule = {
+  name: "释义",
+  read({ question, knowledge }) {
+    const asked =
+      asks(question, "define", "distinguish", "why") ||
+      isNamedOnly(question) ||
+      asksArticle(question) ||
+      likens(question);
+    const known = narrowest(question.terms).filter((id) =>
+      knowledge.terms.some((term) => term.id === id),
+    );
+    if (!asked || known.length === 0 || isComputing(question)) return null;
+    return {
+      kind: "definition",
+      terms: known,
+      why: asks(question, "why") && !asks(question, "define"),
+    };
+  },
+};
+
+/** 公开率是多少 asks for the figure, 公开率怎么算 for the term. */
+const isComputing = (question: Question) =>
+  question.indicators.length > 0 &&
+  asks(question, "quantity") &&
+  !/怎么算|咋算|如何计算|怎么才算|公式/u.test(question.text);
+
+/** What nearly every question is about: explained only where nothing narrower is named. */
+const GENERAL = new Set(["regulation", "annual_report", "applicants"]);
+
+/** 国家秘密在条例哪一条 asks for 国家秘密, not for 条例. */
+function narrowest(terms: readonly string[]): readonly string[] {
+  const narrow = terms.filter((id) => !GENERAL.has(id));
+  return narrow.length > 0 ? narrow : terms;
+}
+
+/** 补正是啥, 不予处理是什么: nothing but the term and the question what it is. */
+const isNamedOnly = (question: Question) =>
+  /^.{1,14}(?:是啥|是什么|是个啥|是个什么)[呀啊哦呢]?[?？]?$/u.test(question.text) &&
+  question.numbers.length === 0 &&
+  !asks(question, "top", "bottom", "rank", "share", "sum", "list", "growth");
+
+/** 第十六条讲的什么, 条例第三十六条内容: the article itself, not a place of the form. */
+const asksArticle = ({ text }: Question) =>
+  /第?[一二三四五六七八九十\d]+条(?:里|中|都|的|具体|主要|到底|究竟)*(?:内容|讲|说|规定|写了?什么|是什么|是啥|是关于|管什么|管啥)/u.test(
+    text,
+  );
+
+const COPULA = /是不是|就是|算不算|等于|等同于|属不属于|属于|包括|算是?|(?<!不)是(?!否)/u;
+
+/** 红头文件就是规范性文件吗, 部分公开算公开吗: whether one thing is another, not how many there are. */
+function likens(question: Question): boolean {
+  const { text, numbers, years } = question;
+  if (!/[吗么][?？]?$|是不是|算不算|属不属于/u.test(text) || numbers.length + years.length > 0)
+    return false;
+  if (/[几多]|[有没]/u.test(text) || asks(question, "top", "bottom", "share", "growth", "zero"))
+    return false;
+  const copula = COPULA.exec(text);
+  if (!copula) return false;
+  const after = copula.index + copula[0].length;
+  const named = question.mentions.filter(isOfForm);
+  return named.some((m) => m.end <= copula.index) && named.some((m) => m.start >= after);
+}
+
+const isOfForm = (mention: Mention) =>
+  sensesOf(mention, "object").length > 0 ||
+  sensesOf(mention, "applicant").length > 0 ||
+  sensesOf(mention, "aspect").length > 0 ||
+  sensesOf(mention, "indicator").length > 0;
