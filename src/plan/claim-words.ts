@@ -2,7 +2,7 @@ import { shareOfTexts } from "./claim-shares.ts";
 import { textsFor } from "./claim-texts.ts";
 import type { PlanContext } from "./context.ts";
 import { isNeed } from "./form-words.ts";
-import { applicantOf, type OwnWords, ownWords } from "./own-words.ts";
+import { applicantOf, type OwnWords, ownWords, WHOLE } from "./own-words.ts";
 import type { ReadClaim } from "./read-claim.ts";
 import { statedNumbers } from "./stated.ts";
 
@@ -13,17 +13,47 @@ export function readClaims(context: PlanContext): readonly ReadClaim[] {
   for (const own of ownWords(context.question).filter(({ number }) => stated.has(number))) {
     const { start, end } = own.number.whole;
     const open = [...headLeft(context, own), ...own.open];
-    const texts = textsFor(context, own);
+    const texts = isBareGrant(own)
+      ? []
+      : textsFor(context, { ...own, content: saidOf(context, own) });
     const share = shareOfTexts(context, own, claims.at(-1));
     const bound = boundOf(context.question.text, own.number);
-    claims.push({ start, end, cells: cellsOf(context, own), bound, open, texts, share });
+    const { beside } = own;
+    claims.push({ start, end, cells: cellsOf(context, own), bound, open, beside, texts, share });
   }
-  return claims;
+  return claims.map((claim, i) => wholeOfParts(context.question.text, claim, claims.slice(i + 1)));
+}
+
+/** The number's own words, else where the message has none those of the turn before: 不是20万吗. */
+const saidOf = ({ question, memory }: PlanContext, { content }: OwnWords): readonly string[] =>
+  question.content.length === 0 && question.unexplained.length === 0
+    ? (memory?.narrative ?? [])
+    : content;
+
+/** 公开的6件: of requests, and of no information that was published. */
+const isBareGrant = ({ content, head, number }: OwnWords): boolean =>
+  content.length > 0 &&
+  number.unit !== "条" &&
+  head.length === 0 &&
+  content.every((word) => /^公开[了的]?$/u.test(word));
+
+/** 31件里有22件不掌握: the parts say that the whole counts requests. */
+function wholeOfParts(text: string, claim: ReadClaim, parts: readonly ReadClaim[]): ReadClaim {
+  const isWhole = WHOLE.test(text.slice(claim.end)) && claim.cells.length === 0;
+  const ofRequests = parts.some(({ cells }) =>
+    cells.some(({ metric }) => metric.startsWith("requests.")),
+  );
+  if (!isWhole || !ofRequests || claim.open.length > 0) return claim;
+  const metrics = ["requests.received", "requests.concluded"];
+  return { ...claim, cells: metrics.map((metric) => ({ metric, applicant: "total" })) };
 }
 
 function boundOf(text: string, { start, end }: OwnWords["number"]): ReadClaim["bound"] {
   if (!/比\s*$/u.test(text.slice(0, start))) return null;
-  const direction = /^\s*(?:还要?|更)?(?:([多高大])|([少低小]))(?![\d了出])/u.exec(text.slice(end));
+  const direction =
+    /^[\p{Script=Han}%]{0,2}?(?:还要?|更)?(?:([多高大])|([少低小]))(?![\d了出])/u.exec(
+      text.slice(end),
+    );
   if (!direction) return null;
   return direction[1] ? "超过" : "不到";
 }

@@ -19,7 +19,9 @@ export function inFormWords(context: PlanContext): string {
     const [only, other] = metrics;
     const words = own.find((one) => one.targets.includes(target));
     const said = words ? applicantOf(context.question, words, target) : target.applicant;
-    const means = only && !other && !isSum(form, only) && !isOtherThing(text, only, target);
+    const isShared = targets.some((one) => one !== target && one.start === start);
+    const means =
+      only && !other && !isShared && !isSum(form, only) && !isOtherThing(text, only, target);
     return means ? [{ start, end, label: labelFor(form, only, said) }] : [];
   });
   return [...labelled, ...applicantsAlone(context)]
@@ -68,7 +70,9 @@ function numbersFirst({ question, form }: PlanContext): string | null {
     if (!number || !only || other) return [];
     return [{ number, label: labelFor(form, only, applicant) }];
   });
+  const last = numbers.reduce((end, { whole }) => Math.max(end, whole.end), 0);
   if (pairs.length < 2 || pairs.length < numbers.length - 2) return null;
+  if (targets.every(({ start }) => start < last)) return null;
   return numbers
     .map(({ start, whole }, i) => {
       const label = pairs.find(({ number }) => number.start === start)?.label;

@@ -4,6 +4,7 @@ import type { Question, Unexplained } from "../slots/question.ts";
 import { type Mention, sensesOf } from "../slots/sense.ts";
 import type { Target } from "../slots/target.ts";
 import type { NumberMention } from "../text/index.ts";
+import type { ReadClaim } from "./read-claim.ts";
 
 interface Span {
   readonly start: number;
@@ -21,6 +22,8 @@ export interface OwnWords {
   readonly open: readonly string[];
   /** 由六页简化为一页: the first number is what it was before. */
   readonly isFrom: boolean;
+  /** Words of its own clause that mean nothing in a question. */
+  readonly beside: ReadClaim["beside"];
   /** The one applicant that its own words name: 自然人公开33件、企业公开5件 are each their own. */
   readonly applicant: Applicant | null;
   /** Words that say what is counted, whatever reads it, the unexplained ones among them. */
@@ -61,6 +64,8 @@ function endOfOwn(
   before: Span | undefined,
 ): number {
   const limit = next?.start ?? text.length;
+  const whole = WHOLE.exec(text.slice(number.end, limit));
+  if (whole && next) return number.end + whole[0].length;
   const stop = text.slice(number.end, limit).search(STOP);
   if (stop >= 0) return number.end + stop;
   if (!next) return text.length;
@@ -69,6 +74,9 @@ function endOfOwn(
   const leadsOn = /[至到为成]\s*$/u.test(text.slice(number.end, limit));
   return words.length > 0 || leadsOn ? number.end : limit;
 }
+
+/** 31件申请里22件不掌握: what the parts are of. */
+export const WHOLE = /^(?:的)?(?:公开)?(?:申请)?(?:里面?|当中|之中|中)(?:有|是)?/u;
 
 /** The place behind the last mark before `to`, save blanks and colons that only lead up to the number: 政务信息 12034. */
 function lastStop(text: string, from: number, to: number): number {
@@ -98,6 +106,7 @@ function readStretch(question: Question, number: NumberMention, stretch: Span): 
       ...within(question.unexplained, own).map(({ words }) => words),
     ],
     content: [...contentIn(question, own), ...parts],
+    beside: besideIn(question, own),
     isFrom: isFrom(question.text, number.whole.start),
     applicant: onlyApplicant(within(question.mentions, told)),
   };
@@ -122,6 +131,16 @@ export function applicantOf(
   const carried = target.applicant !== null && before.includes(target.applicant);
   return applicant ?? (carried ? target.applicant : null);
 }
+
+function besideIn({ text, mentions }: Question, own: Span): ReadClaim["beside"] {
+  const harmless = within(mentions, own).filter(
+    (mention) => sensesOf(mention, "harmless").length > 0,
+  );
+  return harmless.map(({ start, words }) => ({ words, opens: OPENS.test(text.slice(0, start)) }));
+}
+
+/** Nothing, or a polite word, stands before: 请复核处罚167件. */
+const OPENS = /(?:^|[,，。;；:：\s]|请|麻烦|帮我?|给我|一下)$/u;
 
 /** True where the number that stands here is what something was before it changed. */
 export const isFrom = (text: string, at: number): boolean => /[由从]\s*$/u.test(text.slice(0, at));

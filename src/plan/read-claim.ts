@@ -11,6 +11,8 @@ export interface ReadClaim {
   readonly bound: "超过" | "不到" | null;
   /** Words that no figure of the form explains: 女性 of 女性申请31件. */
   readonly open: readonly string[];
+  /** Words that a question may hold without meaning anything by them; `opens`: nothing or 请 stands before it. */
+  readonly beside: readonly { readonly words: string; readonly opens: boolean }[];
   /** Figures of the reports' texts that all its words fit. */
   readonly texts: readonly (Place & { readonly figure: NarrativeFigure })[];
   /** The figures of a text that a stated share is of; null where it is of none. */

@@ -19,7 +19,9 @@ export function ownWordsOf(figure: NarrativeFigure, all: readonly NarrativeFigur
   const { quote, printed, label } = figure;
   const at = placeOf(figure);
   if (at < 0) return label;
-  const isAlone = all.every((other) => other === figure || other.quote !== quote);
+  const isAlone =
+    !/\d/u.test(quote.slice(0, at)) &&
+    all.every((other) => other === figure || other.quote !== quote);
   const after = quote.slice(at + printed.length).split(MARK)[0] ?? "";
   return `${accountOf(figure)} ${isAlone ? quote.slice(0, at).replace(LIST, "") : wordsBefore(quote, at)} ${after}`;
 }

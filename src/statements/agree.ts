@@ -23,6 +23,11 @@ const BOUNDS = {
   above: /^(?:超过|多于|高于|大于|不止|不少于|不低于|至少|起码)$|以上$/u,
 };
 
+/** 不止167件 where it is 167: a strict bound that its own number does not keep. */
+export const breaksBound = ({ value, qualifier }: StatedNumber, actual: number): boolean =>
+  actual === value &&
+  /^(?:不到|不足|少于|低于|小于|超过|多于|高于|大于|不止)$/u.test(qualifier ?? "");
+
 /** True where the words only bound the number, and the report's number keeps the bound. */
 export function isWithinBound({ value, qualifier }: StatedNumber, actual: number): boolean {
   const words = qualifier ?? "";

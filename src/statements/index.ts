@@ -1,4 +1,4 @@
-export { agree, isWithinBound } from "./agree.ts";
+export { agree, breaksBound, isWithinBound } from "./agree.ts";
 export { evaluate, type Lookup } from "./evaluate.ts";
 export { heldReadings } from "./held-readings.ts";
 export { asApplicant } from "./key-readings.ts";

@@ -37,6 +37,8 @@ export const statementWords = z
     fillers: list,
     /** Words that statements are read by, and that say more than the form does: 一审. */
     narrowing: list,
+    /** Words that mean nothing in a question and narrow a claim: `deeds` unless they open it, `people` beside requests. */
+    besides: lists,
     /** Everyday nouns of an object: they say nothing beside its figures, and which of several figures is meant. */
     kin: lists,
   })

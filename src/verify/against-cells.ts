@@ -1,5 +1,5 @@
 import type { ClaimJson, Verdict } from "../answer/contract.ts";
-import { agree, heldReadings, isWithinBound } from "../statements/index.ts";
+import { agree, breaksBound, heldReadings, isWithinBound } from "../statements/index.ts";
 import { type Compared, ofCell } from "./claim-json.ts";
 import { type HeldReports, lookupFor } from "./held-cells.ts";
 import type { StatedFigure } from "./stated-figure.ts";
@@ -42,6 +42,7 @@ function verdictOf(
     Math.abs(stated.value - actual) <= stated.step / 2 + 1e-9
   )
     return "match";
+  if (closer && breaksBound(stated, actual)) return "mismatch";
   if (closer && isWithinBound(stated, actual)) return "approximate";
   switch (agree(stated, actual)) {
     case "equal":

@@ -1,4 +1,4 @@
-import type { Statement } from "../statements/index.ts";
+import { readMarks, type Statement } from "../statements/index.ts";
 import { agencyFinder, type NamedAgency } from "./agency-mentions.ts";
 import { type YearWords, yearsOf } from "./attribute-years.ts";
 import type { Draft, DraftPart } from "./draft.ts";
@@ -56,6 +56,7 @@ function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly Part
 /** 2022年情况: a short piece with a year and no other figure governs what follows; another heading ends it. */
 function yearOfHeading({ normal, cell }: DraftPart, current: number | null): number | null {
   if (cell !== null || normal.text.length > 24 || /[。；;?？]/u.test(normal.text)) return current;
+  if (readMarks(normal.text).some(({ unit }) => unit !== null && unit !== "年")) return current;
   const [year, second] = namedYears(normal.text);
   if (year !== undefined && second === undefined) return year;
   return /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]/u.test(normal.text)

@@ -3,7 +3,13 @@ import type { NarrativeFigure } from "../form/index.ts";
 import { type FigureMark, isWithinBound } from "../statements/index.ts";
 import { againstCells } from "./against-cells.ts";
 import { notFound, ofText, ofTextShare } from "./claim-json.ts";
-import { asBound, type CloserReading, unknownWords, withOwnCells } from "./closer-reading.ts";
+import {
+  asBound,
+  type CloserReading,
+  narrowingOf,
+  unknownWords,
+  withOwnCells,
+} from "./closer-reading.ts";
 import { compareMarks, sameKind } from "./compare-marks.ts";
 import type { HeldReports } from "./held-cells.ts";
 import type { NarrativeMatch, ReportNarrative } from "./narrative.ts";
@@ -26,6 +32,7 @@ export function checkClosely(
   if (cell && cell.verdict !== "mismatch") return cell;
   const share = shareOfTexts(figure, closer);
   if (share) return share;
+  if (narrowingOf(closer).length > 0) return notFound(figure, whyNot(figure, unknown, reports));
   const text = amongTexts(figure, closer) ?? noFeeOf(figure, closer, narrative);
   if (cell)
     return text?.verdict === "match" && mark.qualifier !== null

@@ -42,7 +42,7 @@ export function ofCell(
   const source =
     reading.kind === "cell" ? sourceOf(figure, cellsNamed(reading)[0] ?? "", reports) : null;
   const hint =
-    verdict === "mismatch" && agency && year
+    verdict === "mismatch" && agency && year && statedIn(figure, reading).value !== actual
       ? hintFor(
           statedIn(figure, reading).value,
           reading,

@@ -19,6 +19,8 @@ export interface CloserReading {
   readonly bound: "超过" | "不到" | null;
   /** Words that no figure of the form explains. */
   readonly open: readonly string[];
+  /** Words that a question may hold without meaning anything by them; `opens`: nothing or 请 stands before it. */
+  readonly beside: readonly { readonly words: string; readonly opens: boolean }[];
   /** Figures of the reports' texts that all these words fit, best first. */
   readonly texts: readonly {
     readonly agency: string;
@@ -36,16 +38,33 @@ export interface CloserReading {
 
 /** Words of a closer reading that neither the form nor the way people state things explains: 女性, not 据我了解. */
 export const unknownWords = (
-  { open, cells, bound }: CloserReading,
+  { open, cells, bound, beside }: CloserReading,
   { before, statement }: StatedFigure,
-): readonly string[] =>
-  open.filter(
+): readonly string[] => [
+  ...narrowingOf({ beside, cells }),
+  ...open.filter(
     (word) =>
       !isFiller(word) &&
       !isKin(word, cells) &&
-      !isStated(word, before.trimEnd().endsWith(word)) &&
+      !isStated(word, before) &&
       !((bound !== null || statement.readings[0]?.kind === "growth") && isChange(word)),
-  );
+  ),
+];
+
+/** 复核 and 老师 are harmless in a question; 局里复核处罚167件 and 老师申请31件 are other figures. */
+export function narrowingOf({
+  beside,
+  cells,
+}: Pick<CloserReading, "beside" | "cells">): readonly string[] {
+  const { deeds, people } = statementWords.besides;
+  const ofRequests = cells.some(({ metric }) => metric.startsWith("requests."));
+  return beside
+    .filter(
+      ({ words, opens }) =>
+        (deeds?.includes(words) && !opens) || (ofRequests && people?.includes(words)),
+    )
+    .map(({ words }) => words);
+}
 
 /** 多 of 比上年多79件. */
 const isChange = (word: string): boolean =>
@@ -81,12 +100,16 @@ const isKin = (word: string, cells: Cells): boolean =>
     (statementWords.kin[metricRow(metric)?.object ?? ""] ?? []).includes(word),
   );
 
-/** 判决, 公民, 公开了: a word that statements are read by, some of them only before a number. */
-const isStated = (word: string, beforeNumber: boolean): boolean =>
-  !statementWords.narrowing.includes(word) &&
-  readMentions(beforeNumber ? `${word}1件` : word).some(
-    ({ start, end, kind }) => kind !== "nothing" && start === 0 && end === word.length,
+/** 判决, 公民, 公开的6件: a word that statements are read by, some of them only before a number. */
+function isStated(word: string, before: string): boolean {
+  if (statementWords.narrowing.includes(word)) return false;
+  const at = before.lastIndexOf(word);
+  const mentions = readMentions(at < 0 ? word : `${before}1件`);
+  return mentions.some(
+    ({ start, end, kind }) =>
+      kind !== "nothing" && start <= Math.max(at, 0) && end >= Math.max(at, 0) + word.length,
   );
+}
 
 /** The figure with its number as the bound that its words make of it. */
 export function asBound(figure: StatedFigure): StatedFigure {

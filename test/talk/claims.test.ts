@@ -69,6 +69,11 @@ test.each([
   "问题窗口145个",
   "出入境窗口277个",
   "政务新媒体占门户网站的45%",
+  "局里复核处罚167件",
+  "处罚167件是复核的",
+  "老师申请50件",
+  "申请里女性的50件",
+  "驾校的，许可1200件",
 ])("%s：多出的词报告没有，不说相符", async (text) => {
   const answer = await asks(text);
   expect(answer.text).not.toMatch(/[✓≈]/u);
@@ -99,7 +104,14 @@ test.each([
   ["予以公开25加不掌握12等于37吗", ["match", "match", "match"]],
   ["处罚超过160件", ["approximate"]],
   ["处罚不到160件", ["mismatch"]],
+  ["处罚不止167件", ["mismatch"]],
+  ["处罚比200件少", ["approximate"]],
   ["据我了解许可1200件", ["match"]],
+  ["请复核处罚167件", ["match"]],
+  ["新收申请50件，由企业提出的2件", ["match", "match"]],
+  ["50件里公开25件、不掌握12件", ["match", "match", "match"]],
+  ["收到50件申请，比2022年多3件", ["match", "not_found"]],
+  ["信息公开处理费收了300元", ["not_found"]],
 ])("%s", async (text, expected) => {
   expect(await verdicts(text)).toEqual(expected);
 });
@@ -132,4 +144,16 @@ test("行号、条号、没写年字的年份不是数", async () => {
 
 test("没有数字的后半句说明没有核对", async () => {
   expect((await asks("50件申请，都是女性提的")).text).toContain("“都是女性提的”没有数字，没有核对");
+});
+
+test("上一问是正文里的数，接着说的数也核它；别的账号的不算", async () => {
+  await asks("抖音粉丝多少");
+  expect(await verdicts("17万对吗")).toEqual(["approximate"]);
+  await asks("抖音粉丝多少");
+  expect((await asks("微博17万对吗")).text).not.toMatch(/[✓≈]/u);
+});
+
+test("库里有几家、没说是哪家的，先问", async () => {
+  const { asks: ask } = await newTalk();
+  expect(await ask("2023年许可1200件对吗")).toMatchObject({ kind: "clarification" });
 });

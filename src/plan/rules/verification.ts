@@ -63,6 +63,7 @@ function statesFigures(context: PlanContext): boolean {
     subjectOf(context).measures.length > 0 ||
     question.applicants.length > 0 ||
     GIVEN.test(question.text) ||
+    (question.content.length === 0 && (memory?.narrative.length ?? 0) > 0) ||
     isInText(context);
   if (!named && memory?.plan !== "verification") return false;
   if (
