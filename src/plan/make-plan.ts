@@ -24,6 +24,7 @@ import {
   wholeSystemRule,
 } from "./rules/refuse.ts";
 import { shareRule } from "./rules/share.ts";
+import { shareOfSumRule } from "./rules/share-of-sum.ts";
 import { auditRule } from "./rules/staff.ts";
 import { verificationRule } from "./rules/verification.ts";
 
@@ -33,6 +34,7 @@ const figureRules: readonly PlanRule[] = [
   addMoreRule,
   quotientRule,
   portionRule,
+  shareOfSumRule,
   shareRule,
   growthRule,
   countRule,

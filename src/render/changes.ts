@@ -73,6 +73,8 @@ function sideName(side: readonly Valued[], all: readonly Valued[]): string {
   const [first, more] = side;
   if (!first) return "";
   const number = amount(totalOf(side), first.unit);
+  const labels = new Set(side.map((v) => v.term.measure.label));
+  if (more && labels.size > 1) return `${[...labels].join("、")}合计（${number}）`;
   return more
     ? `${first.term.place.year}年${side.length}家合计（${number}）`
     : `${shortName(first, all)}（${number}）`;

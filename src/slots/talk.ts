@@ -70,7 +70,9 @@ function asksSomething({ start, end, words }: Piece, { mentions, text }: Questio
   const matter = inside.some(({ senses }) =>
     senses.some(({ kind }) => MATTER.has(kind) || kind === "content"),
   );
-  return matter && (/多少|几|好多|占|率/u.test(words) || text.length === words.length);
+  return (
+    matter && (/多少|几|好多|占|率|数量|件数|总数/u.test(words) || text.length === words.length)
+  );
 }
 
 function piecesOf(text: string): readonly Piece[] {

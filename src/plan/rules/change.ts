@@ -1,7 +1,7 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Measure, Place, Plan, Term } from "../plan.ts";
-import { subjectOf } from "../subject.ts";
+import { type Subject, subjectOf } from "../subject.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 import { rankingAxis, termsAlong } from "./rank.ts";
@@ -65,9 +65,11 @@ export const differenceRule: PlanRule = {
   read(context) {
     const { question } = context;
     if (!asks(question, "difference")) return null;
-    const { measures } = subjectOf(context);
-    if (measures.length === 0) return null;
-    return placed(context, () => planDifference(context, measures));
+    const subject = subjectOf(context);
+    if (subject.measures.length === 0) return null;
+    return placed(context, () =>
+      subject.open ? openDifference(context, subject) : planDifference(context, subject.measures),
+    );
   },
 };
 
@@ -147,6 +149,18 @@ function planDifference(context: PlanContext, measures: readonly Measure[]): Pla
   const absolute =
     /差|距/u.test(context.question.text) && !/多|少|高|低|减/u.test(context.question.text);
   return { kind: "difference", minuend: [pair[0]], subtrahend: [pair[1]], absolute };
+}
+
+/** 废止的比新发的多几件: 规章 and 规范性文件 of the one less those of the other. */
+function openDifference({ places }: PlanContext, { measures, spans }: Subject): Plan | null {
+  const [place, more] = places.held;
+  const starts = [...new Set(spans.map((span) => span?.start))];
+  if (!place || more || starts.length !== 2) return null;
+  const side = (start: number | undefined): readonly Term[] =>
+    measures.flatMap((measure, i) => (spans[i]?.start === start ? [{ measure, place }] : []));
+  const [minuend, subtrahend] = [side(starts[0]), side(starts[1])];
+  const alike = new Set(measures.map(({ unit }) => unit)).size === 1;
+  return alike ? { kind: "difference", minuend, subtrahend, absolute: false } : null;
 }
 
 const TWO_AT_A_TIME = "相减一次只算两项，请分开问，例如“许可减处罚多少”。";

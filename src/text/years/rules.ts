@@ -154,6 +154,12 @@ export const yearRules: readonly YearRule[] = [
     read: ([, year]) => single(yearOf(year ?? "")),
   },
   {
+    name: "括号里的年份",
+    needs: "(（",
+    pattern: /(?<=[(（])(20[0-3]\d)年?度?(?=[)）](?!\s*[\d第]))/gu,
+    read: ([, year]) => single(yearOf(year ?? "")),
+  },
+  {
     name: "念出来的年份",
     needs: "千",
     pattern:
