@@ -2,17 +2,19 @@ import type { PlanContext, PlanRule } from "./context.ts";
 import type { Plan } from "./plan.ts";
 import { addMoreRule } from "./rules/add-more.ts";
 import { againstAnotherRule, sumsOfYearsRule } from "./rules/against-another.ts";
-import { differenceRule, growthRule, quotientRule, spreadRule } from "./rules/change.ts";
+import { differenceRule, quotientRule, spreadRule } from "./rules/change.ts";
 import { averageRule, sumRule } from "./rules/collect.ts";
+import { countRule } from "./rules/count.ts";
 import { definitionRule } from "./rules/definition.ts";
 import { goOnRule } from "./rules/go-on.ts";
+import { growthRule } from "./rules/growth.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
 import { perUnitRule } from "./rules/per-unit.ts";
 import { portionRule } from "./rules/portion.ts";
 import { premiseRule } from "./rules/premise.ts";
-import { countRule, rankingRule } from "./rules/rank.ts";
+import { rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
   bareRule,

@@ -3,11 +3,12 @@ import type { Valued } from "../answer/evaluate.ts";
 import { brokenDraft, differs, fullName, shortName } from "./computed.ts";
 import { type Draft, headlineBlock, type RenderContext, textBlock } from "./draft.ts";
 import { uniqueFigures } from "./json.ts";
+import { subjectOf } from "./names.ts";
 import { amount, plain, signed } from "./number.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 import { leftNote } from "./ranking.ts";
 import { sourceBlocks } from "./source.ts";
-import { subjectOf, valueWords } from "./values.ts";
+import { valueWords } from "./values.ts";
 
 type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 

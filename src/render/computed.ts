@@ -2,10 +2,11 @@ import type { Answer } from "../answer/answer.ts";
 import type { Valued } from "../answer/evaluate.ts";
 import { type Draft, headlineBlock, type RenderContext, textBlock } from "./draft.ts";
 import { uniqueFigures } from "./json.ts";
+import { nameOf } from "./names.ts";
 import { amount, plain } from "./number.ts";
 import { phrase } from "./phrase.ts";
 import { sourceBlocks } from "./source.ts";
-import { nameOf, sentenceOf, valueWords } from "./values.ts";
+import { sentenceOf, valueWords } from "./values.ts";
 
 type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 

@@ -3,10 +3,11 @@ import type { Valued } from "../answer/evaluate.ts";
 import type { Axis, Threshold } from "../plan/plan.ts";
 import { type Draft, headlineBlock, noteBlock, type RenderContext, textBlock } from "./draft.ts";
 import { uniqueFigures } from "./json.ts";
+import { nameOf, subjectOf } from "./names.ts";
 import { amount, plain } from "./number.ts";
 import { type Phrases, phrase } from "./phrase.ts";
 import { sourceBlocks } from "./source.ts";
-import { nameOf, subjectOf, valueWords } from "./values.ts";
+import { valueWords } from "./values.ts";
 
 type Of<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 

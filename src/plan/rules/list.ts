@@ -1,11 +1,11 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure } from "../measure.ts";
+import { applicantsOf, partsOf } from "../parts.ts";
 import type { FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { axisOf, withoutGroups } from "./collect.ts";
 import { placed } from "./placed.ts";
-import { applicantsOf, partsOf } from "./rank.ts";
 
 /** 分别, 各是多少, 构成: the rows under a group or the applicants of a row, each on its own. */
 export const partsRule: PlanRule = {

@@ -1,10 +1,9 @@
-import { OUTCOMES, PRINTED_APPLICANTS } from "../../form/index.ts";
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
-import { figure } from "../measure.ts";
-import type { Axis, FigureMeasure, Measure, Place, Plan, Term, Threshold } from "../plan.ts";
+import { applicantsOf, partsOf } from "../parts.ts";
+import type { Axis, FigureMeasure, Measure, Place, Plan, Term } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
+import { limitOf, placeOf } from "../thresholds.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
@@ -51,42 +50,6 @@ function withoutOthers({ question, places }: PlanContext): Plan | null {
   const [agency, other] = places.agencies;
   if (!agency || other || places.said.agency || !ofAgencies.test(question.text)) return null;
   return computation(`这里只有${agency}一家的年报，各家之间排不了。`);
-}
-
-/** 超过…的有几家, 哪些…为零: agencies or years that pass a limit. */
-export const countRule: PlanRule = {
-  name: "计数",
-  read(context) {
-    const { question } = context;
-    const threshold = thresholdOf(question) ?? aboveZero(context);
-    const ofWhom = /的(?:单位|部门|机关|年份|年度)[?？]?$/u.test(question.text);
-    if (!threshold || !(ofWhom || asks(question, ...COUNTING))) return null;
-    const { measures } = subjectOf(context);
-    const [measure] = measures;
-    if (!measure) return null;
-    return placed(context, () => {
-      const axis =
-        asks(question, "which_year") && context.places.agencies.length === 1 ? "year" : "agency";
-      const terms = termsFor([measure], placesAlong(context, axis));
-      const named = !asks(question, "count_agencies");
-      return terms.length < 2 ? null : { kind: "count", terms, axis, threshold, named };
-    });
-  },
-};
-
-const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
-
-/** 复议被纠正的有哪些单位: those where it happened at all. */
-function aboveZero({ question, places }: PlanContext): Threshold | null {
-  const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
-  const happened =
-    /被|[有过]过|发生|出现|存在|有[^,，]{1,8}的(?:单位|部门|机关)/u.test(question.text) &&
-    asks(question, "count_agencies");
-  return (plural || happened) &&
-    places.agencies.length > 1 &&
-    !asks(question, "top", "bottom", "rank")
-    ? { direction: "above", value: 0, unit: null }
-    : null;
 }
 
 /** So few are all named: who asks which of two is more wants to see both. */
@@ -171,7 +134,7 @@ export function termsAlong(
 }
 
 /** Places along the axis: all years held where a year is asked for, else those asked for. */
-function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
+export function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
   const { places, register, question } = context;
   const [agency] = places.agencies;
   if (axis !== "year" || !agency || (places.said.year && places.held.length > 1))
@@ -182,36 +145,4 @@ function placesAlong(context: PlanContext, axis: Axis): readonly Place[] {
     const name = register.nameIn(agency, year);
     return name ? [{ agency: name, year }] : [];
   });
-}
-
-/** The rows that a group adds up, the results of a dispute block, or the outcomes of the requests. */
-export function partsOf(
-  { form, knowledge, question }: PlanContext,
-  measure: FigureMeasure,
-): readonly FigureMeasure[] {
-  const metric = form.metric(measure.metric);
-  const column = measure.applicant;
-  const routes =
-    metric.id === "litigation.all.total" && /两类|两种|哪类|各类|类型|分类/u.test(question.text);
-  if (routes)
-    return ["litigation.direct.total", "litigation.after_review.total"].map((id) =>
-      figure(form, id, null),
-    );
-  const isDispute = metric.object === "review" || metric.object === "litigation";
-  if (isDispute && metric.aspect === "total")
-    return knowledge.metrics
-      .filter((m) => m.object === metric.object && m.route === metric.route && m.aspect !== "total")
-      .map((m) => figure(form, m.id, null));
-  if (metric.id === "requests.concluded") return OUTCOMES.map((id) => figure(form, id, column));
-  return (metric.sumOf ?? []).map((id) => figure(form, id, column));
-}
-
-/** The six applicants of a row. */
-export function applicantsOf(
-  { form }: PlanContext,
-  measure: FigureMeasure,
-): readonly FigureMeasure[] {
-  return PRINTED_APPLICANTS.filter((applicant) => applicant !== "total").map((applicant) =>
-    figure(form, measure.metric, applicant),
-  );
 }

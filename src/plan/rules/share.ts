@@ -1,11 +1,12 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { figure, share } from "../measure.ts";
+import { applicantsOf, partsOf } from "../parts.ts";
 import type { FigureMeasure, Measure, Plan } from "../plan.ts";
 import { rememberedFigures, type Subject, subjectOf, termsFor } from "../subject.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
-import { applicantsOf, partsOf, rankTerms } from "./rank.ts";
+import { rankTerms } from "./rank.ts";
 
 /** 占, 比例, 百分之几, ÷: one figure in another. A figure alone is taken in the whole it belongs to, and that is said. */
 export const shareRule: PlanRule = {

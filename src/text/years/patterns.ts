@@ -8,6 +8,12 @@ export const ANY_YEAR = `(?:${FULL_YEAR}|${SHORT_YEAR})`;
 /** 至, 到, -, —, ~ between two years. */
 export const TO = "\\s*(?:年度?)?\\s*(?:至|到|-{1,2}|[—–~～]{1,2}|直到)\\s*";
 
+/** A year does not begin inside a longer number or an ordinal. */
+export const HEAD = "(?<!\\d|\\d\\.|第)";
+/** 2023件 counts, 2023.5 and 2023% measure, 20231 is longer. */
+export const NOT_COUNT =
+  "(?![\\d]|[.,]\\d|\\s*(?:[%‰万亿余]|(?:人次|件|条(?!例|款|目)|项(?!目)|个(?!人)|次|人(?!均|员|大)|篇|期(?!末|初|间)|场|起(?!诉)|宗|份(?!额)|家|户|元|倍|页|册|处(?!罚|理|分|置)|张|台(?!账)|部(?!分|门)|笔|批(?![准文了复])|例|单(?!位)|块|则|名(?!单|录|下|义)|位|多(?=[件个条项次人份起宗家户篇期册页名万千百元])|多?万)(?!数(?![据字]))))";
+
 const DIGITS = "零一二三四五六七八九";
 const CAPITALS = "零壹贰叁肆伍陆柒捌玖";
 

@@ -1,0 +1,43 @@
+import { asks } from "../../slots/question.ts";
+import type { PlanContext, PlanRule } from "../context.ts";
+import type { Threshold } from "../plan.ts";
+import { subjectOf, termsFor } from "../subject.ts";
+import { thresholdOf } from "../thresholds.ts";
+import { placed } from "./placed.ts";
+import { placesAlong } from "./rank.ts";
+
+/** 超过…的有几家, 哪些…为零: agencies or years that pass a limit. */
+export const countRule: PlanRule = {
+  name: "计数",
+  read(context) {
+    const { question } = context;
+    const threshold = thresholdOf(question) ?? aboveZero(context);
+    const ofWhom = /的(?:单位|部门|机关|年份|年度)[?？]?$/u.test(question.text);
+    if (!threshold || !(ofWhom || asks(question, ...COUNTING))) return null;
+    const { measures } = subjectOf(context);
+    const [measure] = measures;
+    if (!measure) return null;
+    return placed(context, () => {
+      const axis =
+        asks(question, "which_year") && context.places.agencies.length === 1 ? "year" : "agency";
+      const terms = termsFor([measure], placesAlong(context, axis));
+      const named = !asks(question, "count_agencies");
+      return terms.length < 2 ? null : { kind: "count", terms, axis, threshold, named };
+    });
+  },
+};
+
+const COUNTING = ["count_agencies", "which_agency", "list", "which_year"];
+
+/** 复议被纠正的有哪些单位: those where it happened at all. */
+function aboveZero({ question, places }: PlanContext): Threshold | null {
+  const plural = /哪些|哪几/u.test(question.text) && asks(question, "which_agency");
+  const happened =
+    /被|[有过]过|发生|出现|存在|有[^,，]{1,8}的(?:单位|部门|机关)/u.test(question.text) &&
+    asks(question, "count_agencies");
+  return (plural || happened) &&
+    places.agencies.length > 1 &&
+    !asks(question, "top", "bottom", "rank")
+    ? { direction: "above", value: 0, unit: null }
+    : null;
+}
