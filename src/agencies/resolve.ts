@@ -70,13 +70,10 @@ function byRegion(raw: RawMention, roster: Roster): Reading {
   return absent(name, nearestHeld(key, raw.chain, roster));
 }
 
-/** 省公安厅 is no bureau of a city. */
+/** 省公安厅 is no bureau of a city, 桐陂街道办事处 no government of a district. */
 function fitsForm(one: HeldAgency, raw: RawMention): boolean {
-  return (
-    !raw.department?.words.endsWith("厅") ||
-    one.level === "province" ||
-    raw.department.family === "政府办"
-  );
+  const hall = raw.department?.words.endsWith("厅") && raw.department.family !== "政府办";
+  return (!hall || one.level === "province") && fitsOffice(one, raw);
 }
 
 /** Of several agencies of one family in one region, the one whose name was said. */

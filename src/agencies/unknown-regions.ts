@@ -41,7 +41,7 @@ function knownSpans(text: string, roster: Roster): ReadonlySet<number> {
   return taken;
 }
 
-const JOINS = "和与跟同及比到至对有在";
+const JOINS = "和与跟同及比到至对有在于占像如";
 
 /** Where strange characters before a name begin. Right after a region even 上 and 合 are part of a name. */
 function strangeStart(

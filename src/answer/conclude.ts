@@ -142,8 +142,9 @@ function ranking(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "ran
     valued,
   }));
   const left = all.filter((v) => v.value === null);
-  const { order, axis, limit, only } = plan;
-  return { kind: "ranking", ranked, left, order, axis, limit, only };
+  const { order, axis, limit } = plan;
+  const own = ranked.find(({ valued }) => valued.term.place.agency === plan.focus)?.rank;
+  return { kind: "ranking", ranked, left, order, axis, limit, only: own ?? plan.only };
 }
 
 function count(all: readonly Valued[], plan: Extract<NumericPlan, { kind: "count" }>): Answer {

@@ -24,7 +24,7 @@ const LONGEST_QUESTION = 2000;
 
 /** 换成亿元, 按元算, 是多少万元: the last amount in another unit. */
 const MONEY =
-  /^(?:换成|换算成|折合|折成|按|合|是多少|等于多少|用)?\s*(亿元|万元|元)(?:是多少|算|来算|呢|为单位)?[?？。]?$/u;
+  /^(?:换成|换算成|折合|折成|按|合|是多少|等于多少|用)?\s*(亿元?|万元?|元)(?:是多少|算|来算|呢|为单位)?[?？。]?$/u;
 
 /** Answers the text of one message in its conversation: a command, a choice, or one or several questions. */
 export async function converse(
@@ -43,7 +43,9 @@ export async function converse(
   const choice = chosenOption(text, memory.pending);
   if (choice) return answerAll([choice.question], memory, desk);
   const unit = MONEY.exec(text)?.[1];
-  const money = unit ? inMoney(memory.last, unit, knowledge.phrases) : null;
+  const money = unit
+    ? inMoney(memory.last, unit.endsWith("元") ? unit : `${unit}元`, knowledge.phrases)
+    : null;
   if (money) return only(money);
   const command = commandOf(text, knowledge.commands);
   const handled =

@@ -40,7 +40,9 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     (id) => context.knowledge.terms.find((t) => t.id === id)?.metrics ?? [],
   );
   const narrative = plan.kind === "narrative" || plan.kind === "passage" ? question.content : [];
-  const agencies = winner?.term.place.agency ? [winner.term.place.agency] : places.agencies;
+  const one =
+    winner?.term.place.agency ?? (plan.kind === "portion" ? plan.part.place.agency : null);
+  const agencies = one ? [one] : places.agencies;
   const chosen = places.choices.length > 0 ? (memory?.agencies ?? []) : agencies;
   const told = comparedYear(plan, context) ?? places.years ?? memory?.years ?? [];
   const years = winner ? [winner.term.place.year] : told;

@@ -9,6 +9,7 @@ import { goOnRule } from "./rules/go-on.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { passageRule } from "./rules/passage.ts";
+import { perUnitRule } from "./rules/per-unit.ts";
 import { portionRule } from "./rules/portion.ts";
 import { premiseRule } from "./rules/premise.ts";
 import { countRule, rankingRule } from "./rules/rank.ts";
@@ -52,6 +53,7 @@ const rules: readonly PlanRule[] = [
   auditRule,
   forecastRule,
   personRule,
+  perUnitRule,
   premiseRule,
   verificationRule,
   goOnRule,

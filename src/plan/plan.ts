@@ -111,6 +111,8 @@ export type Plan =
       readonly limit: number;
       /** 第二名: only this place; null for all up to the limit. */
       readonly only: number | null;
+      /** 市公安局排第几: only the place that this agency holds. */
+      readonly focus?: string;
     }
   | {
       readonly kind: "count";

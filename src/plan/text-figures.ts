@@ -30,6 +30,7 @@ export function rankFigures(
   return report.narrative
     .map((figure, index) => {
       if (money && !figure.unit?.endsWith("元")) return { index, figure, fit: NO_FIT };
+      if (unit?.has("人次") && figure.unit !== "人次") return { index, figure, fit: NO_FIT };
       const fit = words.fitFigure(content, figure, ownStretch(figure));
       const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
       return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };

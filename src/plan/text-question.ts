@@ -5,8 +5,21 @@ import type { PlanContext } from "./context.ts";
 export const isElsewhere = ({ reports, question, memory }: PlanContext) =>
   reports.length === 0 && memory === null && !namesReportMatter(question);
 
-/** 发, 粉 alone find anything; some word of two characters must be there. */
-export const tells = (content: readonly string[]) => content.some((word) => word.length > 1);
+/** What is done with anything at all: 收到, 办了. */
+const HANDLING = new Set(["received", "concluded", "decisions", "amount", "total"]);
+
+/** 发, 收到 and 办了 alone find anything; some word of two characters must be there that is no verb of handling. */
+export function tells(content: readonly string[], { mentions }: PlanContext["question"]): boolean {
+  const isGeneric = (word: string) =>
+    mentions.some(
+      (m) =>
+        m.words === word &&
+        m.senses.some(
+          (s) => s.kind === "companion" || (s.kind === "aspect" && HANDLING.has(s.aspect)),
+        ),
+    );
+  return content.some((word) => word.length > 1 && !isGeneric(word));
+}
 
 /** Single characters that nothing explains must stand in the sentence too: 鹿县公安局 is not 县公安局. */
 export const strayOf = ({ question }: PlanContext) =>

@@ -4,17 +4,16 @@ import { findBareAgencies } from "./bare-agencies.ts";
 import type { Known } from "./bind-aspects.ts";
 import { accompanies, companyOf } from "./companions.ts";
 import { contentWords, spanOf } from "./content-words.ts";
-import { findCoordinates } from "./coordinates.ts";
-import { type Cover, coverText, type Reserved } from "./cover.ts";
+import type { Reserved } from "./cover.ts";
+import { coverQuestion } from "./cover-question.ts";
 import type { FormTable } from "./form-table.ts";
 import { type CutWord, isFunctionWord } from "./function-words.ts";
 import { countsNamed } from "./item-counts.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findComparatives, findLimits, findParticles } from "./limits.ts";
+import { findComparatives } from "./limits.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { indicatorsOf, isLooseRate } from "./rates.ts";
 import { type Mention, sensesOf } from "./sense.ts";
-import { findSlips } from "./slips.ts";
 import { findTargets, type Target } from "./targets.ts";
 import { findTerms } from "./terms.ts";
 
@@ -118,20 +117,6 @@ const comparativesIn = (text: string, keeps: (span: Reserved) => boolean): Quest
       name,
       mention: { start, end, words: text.slice(start, end), senses: [], corrected: null },
     }));
-
-/** Words, places of the form and slips over the spans that other recognisers have read. */
-function coverQuestion(text: string, read: readonly Reserved[], tools: ReadingTools): Cover {
-  const reserved = [
-    ...read,
-    ...findLimits(text),
-    ...findParticles(text),
-    ...findComparatives(text),
-  ];
-  const places = findCoordinates(text, tools.table);
-  const rough = coverText(text, tools.lexicon, reserved, places);
-  const slips = findSlips(text, rough, tools);
-  return slips.length > 0 ? coverText(text, tools.lexicon, reserved, [...places, ...slips]) : rough;
-}
 
 /** 没有被纠正的几件: what is denied is another figure than the one that is named. */
 function denies({ words, end }: Mention, used: readonly Mention[], text: string): boolean {

@@ -44,11 +44,12 @@ export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
   };
 }
 
+/** No slip turns a word into its opposite: 全部是自然人 is no 不是自然人. */
 const mendedWords = (lexicon: Lexicon) =>
   [...lexicon.senses]
     .filter(([word, senses]) => word.length >= 2 && senses.some(isMended))
     .map(([word]) => word)
-    .filter((word) => !/[多少几]/u.test(word));
+    .filter((word) => !/[多少几]|^(?:不是|不算|不含|不包括|非)/u.test(word));
 
 /** A weak word (出了, 搞了) says too little to be guessed at. */
 const isMended = (sense: Sense) => MENDED.has(sense.kind) && !("weak" in sense && sense.weak);

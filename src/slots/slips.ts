@@ -38,7 +38,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
       const neighbour = homophone ? null : index.neighbour(window.words);
       const isShort = neighbour !== null && neighbour.length > window.words.length;
       if (isShort && !holdsWhole(window, gap)) continue;
-      if (known.isOne(window) || (neighbour && known.areCut(window))) continue;
+      if (known.isOne(window) || (!isSure(homophone) && known.areCut(window))) continue;
       propose(window, homophone ?? neighbour);
     }
   }
@@ -51,6 +51,9 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
   }
   return [...found.values()];
 }
+
+/** A long word that sounds the same is a slip wherever jieba draws its borders; 引了 in 吸引了 is no 赢了. */
+const isSure = (homophone: string | null) => homophone !== null && homophone.length > 2;
 
 /** A word that lacks a character must not leave a part of what is unexplained outside: 行政处 in 行政处分. */
 const holdsWhole = (window: Window, gap: Reserved) =>

@@ -71,3 +71,9 @@ test("现成的词不当作笔误", () => {
   expect(read("收费折合多少亿元").slips).toEqual([]);
   expect(read("行政付议几件").slips).toEqual([{ from: "行政付议", to: "行政复议" }]);
 });
+
+test("笔误不把话改成反话", () => {
+  const { slips, applicants } = read("31件全部是自然人提的");
+  expect(slips).toEqual([]);
+  expect(applicants).toEqual(["person"]);
+});

@@ -13,12 +13,25 @@ export const againstAnotherRule: PlanRule = {
     const { question } = context;
     const subject = comparedSubject(context);
     const read = subjectOf(context);
-    if (!subject || !read.remembered || read.measures.length > 1) return null;
-    if (!asks(question, "compare")) return null;
+    if (!read.remembered || read.measures.length > 1 || !asks(question, "compare")) return null;
     if (asks(question, "list", "series", "rank", "top", "bottom")) return null;
-    return placed(context, () => againstOther(context, subject, read));
+    const years = twoYears(context, read);
+    if (years) return years;
+    return subject ? placed(context, () => againstOther(context, subject, read)) : null;
   },
 };
+
+/** 2023年比2022年呢 after a series: the two years that are named. */
+function twoYears(
+  { places, question }: PlanContext,
+  { measures: [measure] }: Subject,
+): Plan | null {
+  const [one, other, more] = places.held;
+  const named = question.years.length === 2 && /比/u.test(question.text);
+  if (!named || !measure || !one || !other || more || one.agency !== other.agency) return null;
+  const [from, to] = one.year < other.year ? [one, other] : [other, one];
+  return { kind: "growth", from: { measure, place: from }, to: { measure, place: to } };
+}
 
 function againstOther(
   { places, memory }: PlanContext,

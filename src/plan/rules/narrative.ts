@@ -16,7 +16,8 @@ export const narrativeRule: PlanRule = {
   name: "正文数字",
   read(context) {
     const content = contentOf(context);
-    if (!tells(content) || !wantsFigure(context) || isElsewhere(context)) return null;
+    if (!tells(content, context.question) || !wantsFigure(context) || isElsewhere(context))
+      return null;
     return placed(context, () => planNarrative(context, content));
   },
 };

@@ -25,7 +25,7 @@ export const passageRule: PlanRule = {
     const topics = idsOf(context.question, "topic");
     const strays = topics.length > 0 ? [] : strayOf(context);
     if (isElsewhere(context) || strays.length > 0) return null;
-    if (!tells(content) && topics.length === 0) return null;
+    if (!tells(content, context.question) && topics.length === 0) return null;
     return placed(context, () => planPassage(context, content, topics));
   },
 };

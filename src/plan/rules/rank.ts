@@ -17,9 +17,32 @@ export const rankingRule: PlanRule = {
     if (!asks(question, "top", "bottom", "rank") && named === null) return null;
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open) return null;
-    return placed(context, () => withoutOthers(context) ?? planRanking(context, measures));
+    return placed(
+      context,
+      () =>
+        placeOfOne(context, measures) ?? withoutOthers(context) ?? planRanking(context, measures),
+    );
   },
 };
+
+/** 市公安局排第几: where the one that is named stands among all that are held of that year. */
+function placeOfOne(
+  { question, places, register }: PlanContext,
+  measures: readonly Measure[],
+): Plan | null {
+  const [place, more] = places.held;
+  const [measure, other] = measures;
+  const asked = /第几|排几|几名|名次|什么位置/u.test(question.text);
+  if (!asked || !place || more || !measure || other || question.applicants.length > 0) return null;
+  const all = register.agencies.flatMap((agency): Place[] => {
+    const name = register.nameIn(agency, place.year);
+    return name ? [{ agency: name, year: place.year }] : [];
+  });
+  if (all.length < 2) return null;
+  const order = asks(question, "bottom", "ascending") ? "least" : "most";
+  const terms = termsFor([measure], all);
+  return { kind: "ranking", terms, axis: "agency", order, limit: 1, only: 1, focus: place.agency };
+}
 
 /** 哪个区县最多, 哪家最多 where one agency alone is held: its own applicants are no answer. */
 function withoutOthers({ question, places }: PlanContext): Plan | null {
@@ -86,7 +109,9 @@ export function rankTerms(
   axis: Axis,
 ): Plan | null {
   if (terms.length < 2) return null;
-  const least = asks(question, "bottom", "ascending") || /倒数/u.test(question.text);
+  const least =
+    asks(question, "bottom", "ascending") ||
+    /倒数|[后末](?:[一二两三四五六七八九十]|\d)/u.test(question.text);
   const few = terms.length <= FEW ? terms.length : 1;
   const limit = limitOf(question) ?? (asks(question, "top", "bottom") ? few : 10);
   const only = placeOf(question);

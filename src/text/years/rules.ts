@@ -1,4 +1,4 @@
-import { ANY_YEAR, FULL_YEAR, SHORT_YEAR, TO, yearOf } from "./patterns.ts";
+import { ANY_YEAR, FULL_YEAR, OF_REPORT, SHORT_YEAR, TO, yearOf } from "./patterns.ts";
 import { count, g, relative, relativeRules, type YearRule } from "./relative-rules.ts";
 import type { YearReading } from "./year.ts";
 
@@ -14,10 +14,6 @@ function range(from: number | null, to: number | null): YearReading | null {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { kind: "range", from, to, years };
 }
-
-/** 2024年发布的 names a report by its publication; 2023年发布信息 and 发布了多少条 tell what was done in that year. */
-const OF_REPORT =
-  "(?:(?=[^,，。;；?？]{0,16}(?:年报|报告))|(?![^,，。;；?？]{0,8}(?:信息|解读|媒体|政策|文章|消息|稿|公告|视频|微信|微博|抖音|[条篇]|文件|规章|规范性|公报|舆情|通知|动态|内容)))";
 
 const PLANS: Readonly<Record<string, number>> = {
   十一五: 2006,
@@ -106,7 +102,7 @@ export const yearRules: readonly YearRule[] = [
   {
     name: "并列年份",
     pattern: g(
-      `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*年度?(?!间|内)`,
+      `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*年度?(?!间|内)(?:[这那]?[两三四五六]年)?`,
     ),
     read: ([words]) => listed(words, FULL_YEAR),
   },
