@@ -1,6 +1,7 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import type { PlanContext } from "./context.ts";
 import { isFrom, type OwnWords } from "./own-words.ts";
+import type { Place } from "./plan.ts";
 import type { ReadClaim } from "./read-claim.ts";
 import { ownWordsOf, placeOf, withoutList } from "./text-words.ts";
 
@@ -28,13 +29,32 @@ export function textsFor(
       if (!literal.every((word) => own.includes(word))) return [];
       if (context.words.fitText(head, figure.quote).missing.length > 0) return [];
       const score = scoreOf(context, words, figure, own);
-      return score === null ? [] : [{ agency, year, figure, score }];
+      const printed = words.filter((word) => `${figure.label}${own}`.includes(word)).length;
+      return score === null ? [] : [{ agency, year, figure, score, printed }];
     }),
   );
-  const ranked = fitting.sort((a, b) => b.score - a.score);
+  const most = Math.max(...fitting.map(({ printed }) => printed));
+  const closest = fitting.filter((one) => one.printed === most);
+  const ranked = fitting
+    .filter((one) => closest.includes(one) || closest.some((part) => isWholeOf(context, one, part)))
+    .sort((a, b) => b.score - a.score);
   return ranked
     .filter(({ score }) => score >= (ranked[0]?.score ?? 0) - CLOSE)
     .map(({ agency, year, figure }) => ({ agency, year, figure }));
+}
+
+interface Placed extends Place {
+  readonly figure: NarrativeFigure;
+}
+
+/** A figure whose words are only like those said is meant where its part has the words themselves: 公开信息12034条. */
+function isWholeOf(
+  { reports }: PlanContext,
+  whole: Placed,
+  { agency, year, figure }: Placed,
+): boolean {
+  const report = reports.find((one) => one.agency === agency && one.year === year)?.report;
+  return figure.partOf !== null && report?.narrative[figure.partOf] === whole.figure;
 }
 
 /** A figure that counts these is meant only where the words say so: 主动公开31件 is not of 依申请公开31件. */

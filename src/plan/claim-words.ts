@@ -12,14 +12,15 @@ export function readClaims(context: PlanContext): readonly ReadClaim[] {
   const stated = new Set(statedNumbers(context.question));
   for (const own of ownWords(context.question).filter(({ number }) => stated.has(number))) {
     const { start, end } = own.number.whole;
-    const open = [...headLeft(context, own), ...own.open];
+    const cells = cellsOf(context, own);
+    const open = [...headLeft(context, own), ...counted(context, own, cells), ...own.open];
     const texts = isBareGrant(own)
       ? []
       : textsFor(context, { ...own, content: saidOf(context, own) });
     const share = shareOfTexts(context, own, claims.at(-1));
     const bound = boundOf(context.question.text, own.number);
     const { beside } = own;
-    claims.push({ start, end, cells: cellsOf(context, own), bound, open, beside, texts, share });
+    claims.push({ start, end, cells, bound, open, beside, texts, share });
   }
   return claims.map((claim, i) => wholeOfParts(context.question.text, claim, claims.slice(i + 1)));
 }
@@ -56,6 +57,18 @@ function boundOf(text: string, { start, end }: OwnWords["number"]): ReadClaim["b
     );
   if (!direction) return null;
   return direction[1] ? "超过" : "不到";
+}
+
+/** 罚了167个人, 企业处罚167件: people or companies are counted, or name a column that the figure does not have. */
+function counted(
+  { form, question }: PlanContext,
+  { applicant, number }: OwnWords,
+  cells: ReadClaim["cells"],
+): readonly string[] {
+  const people = /^\s*人(?![次均])/u.test(question.text.slice(number.whole.end)) ? ["人数"] : [];
+  const hasColumn = cells.some(({ metric }) => form.metric(metric).table === 3);
+  if (applicant === null || cells.length === 0 || hasColumn) return people;
+  return [...people, `分${form.applicantLabel(applicant)}`];
 }
 
 /** Words of the clauses before that nothing explains: the form, or a sentence of the report that holds all words of the claim. */

@@ -32,7 +32,6 @@ export function checkClosely(
   if (cell && cell.verdict !== "mismatch") return cell;
   const share = shareOfTexts(figure, closer);
   if (share) return share;
-  if (narrowingOf(closer).length > 0) return notFound(figure, whyNot(figure, unknown, reports));
   const text = amongTexts(figure, closer) ?? noFeeOf(figure, closer, narrative);
   if (cell)
     return text?.verdict === "match" && mark.qualifier !== null
@@ -44,10 +43,12 @@ export function checkClosely(
 }
 
 /** The first figure of the texts that agrees, else the first that could: none where the units are of other kinds. */
-function amongTexts(figure: StatedFigure, { texts }: CloserReading): NarrativeMatch | null {
+function amongTexts(figure: StatedFigure, closer: CloserReading): NarrativeMatch | null {
   const { mark } = figure.statement;
-  const matches = texts
+  const narrowing = narrowingOf(closer);
+  const matches = closer.texts
     .filter(({ agency, year }) => agency === figure.agency?.value && year === figure.year?.value)
+    .filter(({ figure: { quote } }) => narrowing.every((word) => quote.includes(word)))
     .map(({ figure: printed }) => ({ printed, mark: markOf(printed) }))
     .filter((one) => sameKind(one.mark.unit, mark.unit))
     .map(

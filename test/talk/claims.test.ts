@@ -74,6 +74,8 @@ test.each([
   "老师申请50件",
   "申请里女性的50件",
   "驾校的，许可1200件",
+  "罚了167个人",
+  "企业处罚167件",
 ])("%s：多出的词报告没有，不说相符", async (text) => {
   const answer = await asks(text);
   expect(answer.text).not.toMatch(/[✓≈]/u);
