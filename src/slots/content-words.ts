@@ -9,13 +9,7 @@ export function contentWords(
   mentions: readonly Mention[],
   unexplained: readonly Unexplained[],
 ): readonly string[] {
-  const isSilent = (mention: Mention) =>
-    mention.senses.some((s) => s.kind === "harmless") ||
-    mention.senses.every(
-      (s) =>
-        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
-    );
-  const silent = mentions.filter((m) => isSilent(m) && !isNoun(m));
+  const silent = mentions.filter(isSilent);
   const spans = new Map(
     [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
       .filter(
@@ -27,6 +21,14 @@ export function contentWords(
   );
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);
 }
+
+const isSilent = (mention: Mention) =>
+  mention.senses.some((s) => s.kind === "harmless") ||
+  (!isNoun(mention) &&
+    mention.senses.every(
+      (s) =>
+        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
+    ));
 
 /** 收到举报多少件, 窗口投诉几件: a weak word of two characters names what is asked for, unlike 发了 and 收. */
 const isNoun = ({ words, senses }: Mention) =>
