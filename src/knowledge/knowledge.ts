@@ -29,6 +29,7 @@ export const shapes = {
       words,
     }),
   ),
+  composed: z.array(z.object({ of: z.string(), parts: z.array(words) })),
   aspects: z.record(z.string(), z.object({ words, weak: words })),
   routes: z.record(z.string(), words),
   applicants: z.record(

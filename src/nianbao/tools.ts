@@ -40,7 +40,7 @@ export function loadTools(directory = knowledgeDirectory()): Tools {
   const segment = createSegment({
     dictionary: readDictionary(directory),
     words: [...lexicon.senses.keys()]
-      .filter((word) => word.length >= 2)
+      .filter((word) => word.length >= 2 && !lexicon.composed.has(word))
       .map((word) => ({ word, tag: "term" })),
   });
   return {

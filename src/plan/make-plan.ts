@@ -10,6 +10,7 @@ import { goOnRule } from "./rules/go-on.ts";
 import { growthRule } from "./rules/growth.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
+import { otherDisputesRule } from "./rules/other-disputes.ts";
 import { passageRule } from "./rules/passage.ts";
 import { perUnitRule } from "./rules/per-unit.ts";
 import { portionRule } from "./rules/portion.ts";
@@ -58,6 +59,7 @@ const rules: readonly PlanRule[] = [
   forecastRule,
   personRule,
   perUnitRule,
+  otherDisputesRule,
   premiseRule,
   verificationRule,
   goOnRule,

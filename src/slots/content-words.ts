@@ -9,13 +9,7 @@ export function contentWords(
   mentions: readonly Mention[],
   unexplained: readonly Unexplained[],
 ): readonly string[] {
-  const isSilent = (mention: Mention) =>
-    mention.senses.some((s) => s.kind === "harmless") ||
-    mention.senses.every(
-      (s) =>
-        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
-    );
-  const silent = mentions.filter((m) => isSilent(m) && !isLeftNoun(m, unexplained));
+  const silent = mentions.filter(isSilent);
   const spans = new Map(
     [...mentions.filter((m) => !isSilent(m)).map(spanOf), ...unexplained]
       .filter(
@@ -28,13 +22,20 @@ export function contentWords(
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => span.words);
 }
 
-/** 收到举报多少件: a weak word of two characters that nothing took names what is asked for. */
-const isLeftNoun = ({ start, words, senses }: Mention, unexplained: readonly Unexplained[]) =>
+const isSilent = (mention: Mention) =>
+  mention.senses.some((s) => s.kind === "harmless") ||
+  (!isNoun(mention) &&
+    mention.senses.every(
+      (s) =>
+        ["operation", "topic", "companion"].includes(s.kind) || (s.kind === "aspect" && s.weak),
+    ));
+
+/** 收到举报多少件, 窗口投诉几件: a weak word of two characters names what is asked for, unlike 发了 and 收. */
+const isNoun = ({ words, senses }: Mention) =>
   words.length > 1 &&
   !words.endsWith("了") &&
   senses.some((s) => s.kind === "aspect" && s.weak) &&
-  senses.every((s) => s.kind !== "harmless" && s.kind !== "operation") &&
-  unexplained.some((span) => span.start === start);
+  senses.every((s) => s.kind !== "harmless" && s.kind !== "operation");
 
 /** A single character tells something only where the lexicon knows it as a word of reports: 粉. */
 const isTelling = ({ start, words }: Unexplained, mentions: readonly Mention[]) =>

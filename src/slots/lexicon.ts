@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Words by their first character, longest first: for longest match on characters. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Words put together from the parts of `knowledge/composed.json`: read as they stand, never the aim of a slip. */
+  readonly composed: ReadonlySet<string>;
   /** Names of the terms that can be explained: they lie over the words and take none of them. */
   readonly terms: Pick<Lexicon, "byFirst"> & { readonly ids: ReadonlyMap<string, string> };
 }
@@ -17,6 +19,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     for (const word of words) if (word) senses.set(word, [...(senses.get(word) ?? []), sense]);
   };
   addForm(knowledge, add);
+  const composed = new Map(composedWords(knowledge).filter(([word]) => !senses.has(word)));
+  for (const [word, aspect] of composed) add([word], { kind: "aspect", aspect, weak: false });
   addOperations(knowledge, add);
   addTopics(knowledge, add);
   const ids = new Map(
@@ -25,7 +29,12 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     ),
   );
   const terms = { ids, byFirst: indexByFirst(ids.keys()) };
-  return { senses, byFirst: indexByFirst(senses.keys()), terms };
+  return {
+    senses,
+    byFirst: indexByFirst(senses.keys()),
+    terms,
+    composed: new Set(composed.keys()),
+  };
 }
 
 type Add = (words: readonly string[], sense: Sense) => void;
@@ -47,6 +56,19 @@ function addForm(knowledge: Knowledge, add: Add): void {
   }
   for (const { id, words } of knowledge.indicators)
     add(words, { kind: "indicator", indicator: id });
+}
+
+/** 没 + 给 + 处理费, 法规 + 明令禁止 + 公开: every way through the parts; two characters tell too little. */
+function composedWords({ composed }: Knowledge): readonly (readonly [string, string])[] {
+  return composed.flatMap(({ of, parts }) =>
+    parts
+      .reduce<readonly string[]>(
+        (heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)),
+        [""],
+      )
+      .filter((word) => word.length > 2)
+      .map((word) => [word, of] as const),
+  );
 }
 
 function addOperations(knowledge: Knowledge, add: Add): void {

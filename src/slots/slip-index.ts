@@ -47,7 +47,9 @@ export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
 /** No slip turns a word into its opposite: 全部是自然人 is no 不是自然人. */
 const mendedWords = (lexicon: Lexicon) =>
   [...lexicon.senses]
-    .filter(([word, senses]) => word.length >= 2 && senses.some(isMended))
+    .filter(
+      ([word, senses]) => word.length >= 2 && !lexicon.composed.has(word) && senses.some(isMended),
+    )
     .map(([word]) => word)
     .filter((word) => !/[多少几]|^(?:不是|不算|不含|不包括|非)/u.test(word));
 
@@ -57,7 +59,8 @@ const isMended = (sense: Sense) => MENDED.has(sense.kind) && !("weak" in sense &
 /** Words that are no slips' aim but may be typed as letters: 多少 as duoshao, 件 as jian. */
 function otherWords(lexicon: Lexicon): readonly string[] {
   const harmless = [...lexicon.senses].filter(([, s]) => s.some(({ kind }) => kind === "harmless"));
-  return [...harmless.map(([word]) => word), ...lexicon.senses.keys()];
+  const named = [...lexicon.senses.keys()].filter((word) => !lexicon.composed.has(word));
+  return [...harmless.map(([word]) => word), ...named];
 }
 
 function firstBy(

@@ -77,3 +77,20 @@ test("笔误不把话改成反话", () => {
   expect(slips).toEqual([]);
   expect(applicants).toEqual(["person"]);
 });
+
+describe("由几部分拼成的说法", () => {
+  test.each([
+    ["不肯缴处理费的几件", "requests.other.unpaid"],
+    ["过了期没补材料的几件", "requests.other.uncorrected"],
+    ["法规明令禁止公开的几件", "requests.denied.prohibited"],
+    ["顺延到下一年度办理的件数", "requests.carried_out"],
+    ["查不到这份材料的几件", "requests.unavailable.not_held"],
+    ["头一年留下来的申请", "requests.carried_in"],
+  ])("%s", (text, metric) => {
+    expect(cells(text)).toContain(metric);
+  });
+
+  test.each(["没交申请书", "不补办证件", "转到财政局"])("%s：不是", (text) => {
+    expect(cells(text).filter((cell) => cell.startsWith("requests.other"))).toEqual([]);
+  });
+});
