@@ -51,17 +51,36 @@ async function faults(name: string, reports: string, today: Date): Promise<reado
   return wrong;
 }
 
-describe("问句语料", () => {
-  test("一份年报：信阳市公安局2023年", async () => {
-    const reports = new URL("../../knowledge/reports", import.meta.url).pathname;
-    expect(await faults("xinyang", reports, new Date("2026-01-15T12:00:00"))).toEqual([]);
-  });
+/** The files of the corpus about one base. */
+const filesOf = (base: "xinyang" | "city"): readonly string[] =>
+  readdirSync(new URL("./questions", import.meta.url))
+    .filter((file) => file.startsWith(base))
+    .map((file) => file.replace(/\.jsonl$/u, ""));
 
-  test.skipIf(!existsSync(CITY))(
-    `一座城：${existsSync(CITY) ? "兰汀市" : NO_CITY}`,
+const FIGURES = ["figure", "derived", "ranking", "series", "verification", "audit"];
+
+test("语料够大：问法1500条以上，不许给数的300条以上", () => {
+  const lines = [...filesOf("xinyang"), ...filesOf("city")].flatMap(linesOf);
+  const silent = lines.filter(({ expect: { kinds } }) => kinds?.every((k) => !FIGURES.includes(k)));
+  expect(lines.length - silent.length).toBeGreaterThanOrEqual(1500);
+  expect(silent.length).toBeGreaterThanOrEqual(300);
+});
+
+describe("问句语料", () => {
+  test.each(filesOf("xinyang"))(
+    "一份年报（信阳市公安局2023年）：%s",
     { timeout: 60_000 },
-    async () => {
-      expect(await faults("city", CITY, new Date("2025-03-01T12:00:00"))).toEqual([]);
+    async (name) => {
+      const reports = new URL("../../knowledge/reports", import.meta.url).pathname;
+      expect(await faults(name, reports, new Date("2026-01-15T12:00:00"))).toEqual([]);
+    },
+  );
+
+  test.skipIf(!existsSync(CITY)).each(filesOf("city"))(
+    `一座城（${existsSync(CITY) ? "兰汀市" : NO_CITY}）：%s`,
+    { timeout: 60_000 },
+    async (name) => {
+      expect(await faults(name, CITY, new Date("2025-03-01T12:00:00"))).toEqual([]);
     },
   );
 });
