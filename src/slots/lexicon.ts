@@ -20,7 +20,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
   addForm(knowledge, add);
   const composed = new Map(composedWords(knowledge).filter(([word]) => !senses.has(word)));
-  for (const [word, aspect] of composed) add([word], { kind: "aspect", aspect, weak: false });
+  const shared = new Map(knowledge.composed.map(({ of }) => [of, aspectSense(of)]));
+  for (const [word, aspect] of composed) senses.set(word, shared.get(aspect) ?? aspectSense(aspect));
   addOperations(knowledge, add);
   addTopics(knowledge, add);
   const ids = new Map(
@@ -36,6 +37,9 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     composed: new Set(composed.keys()),
   };
 }
+
+/** One list for all words that are put together for an aspect: there are thousands of them. */
+const aspectSense = (aspect: string): Sense[] => [{ kind: "aspect", aspect, weak: false }];
 
 type Add = (words: readonly string[], sense: Sense) => void;
 
@@ -90,7 +94,9 @@ function indexByFirst(words: Iterable<string>): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const word of words) {
     const first = word.charAt(0);
-    index.set(first, [...(index.get(first) ?? []), word]);
+    const list = index.get(first);
+    if (list) list.push(word);
+    else index.set(first, [word]);
   }
   for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   return index;

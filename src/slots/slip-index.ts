@@ -24,7 +24,7 @@ export interface SlipIndex {
 export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
   const words = mendedWords(lexicon);
   const bySound = firstBy(words, (word) => soundsOf(word, pinyin));
-  const byLetters = firstBy([...words, ...otherWords(lexicon)], (word) => spellings(word, pinyin));
+  let byLetters: ReadonlyMap<string, string> | null = null;
   const byChar = indexByChar(words.filter((word) => word.length >= 3));
   const kept = new Map<string, string | null>();
   return {
@@ -33,7 +33,10 @@ export function buildSlipIndex(lexicon: Lexicon, pinyin: Pinyin): SlipIndex {
       const found = soundsOf(typed, pinyin).map((sound) => bySound.get(sound));
       return found.find((word) => word?.length === typed.length) ?? null;
     },
-    spelt: (letters) => byLetters.get(letters.toLowerCase()) ?? null,
+    spelt: (letters) => {
+      byLetters ??= firstBy([...words, ...otherWords(lexicon)], (word) => spellings(word, pinyin));
+      return byLetters.get(letters.toLowerCase()) ?? null;
+    },
     neighbour: (typed) => {
       const known = kept.get(typed);
       if (known !== undefined) return known;
@@ -76,7 +79,11 @@ function firstBy(
 function indexByChar(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const word of words)
-    for (const char of new Set(word)) index.set(char, [...(index.get(char) ?? []), word]);
+    for (const char of new Set(word)) {
+      const list = index.get(char);
+      if (list) list.push(word);
+      else index.set(char, [word]);
+    }
   return index;
 }
 
