@@ -30,6 +30,7 @@ export async function verifyAnswer(
       agency: plan.place?.agency ?? null,
       year: plan.place?.year ?? null,
       today,
+      spoken: true,
     },
     facts,
     (found) => withOwnWords(plan, found),
