@@ -23,7 +23,7 @@ export async function verifyAnswer(
   { metrics, facts, holdings, roster, today }: VerifyTools,
 ): Promise<Answer> {
   const { claims, assumptions } = await verifyDraft(
-    draftFromText(plan.words),
+    draftFromText(exactYears(plan.words)),
     {
       held: holdings.reports,
       findAgencies: (text, context) => findAgencies(text, roster, context),
@@ -46,6 +46,10 @@ export async function verifyAnswer(
     figures: own.flatMap((claim) => rightFigure(claim, unitOf(claim, metrics))),
   };
 }
+
+/** 去年(2023) means the year in brackets. */
+const exactYears = (words: string): string =>
+  words.replace(/(?:今年|去年|前年|上年|本年)度?\s*[(（](20\d\d)年?[)）]/gu, "$1年");
 
 /** Figures with what the plan read beside each: the text was rewritten, its numbers stand in the same order. Numbers that state nothing (三家) are left out. */
 function withOwnWords(
