@@ -27,8 +27,7 @@ const LEVEL_BUREAU =
 const OWN_PLACE =
   /(?:我们?|本|咱们?)(?<level>省|市|州|县|区|旗|镇|乡|街道)(?![\u4e00-\u9fff]*(?:局|委|厅)(?:$|[^\u4e00-\u9fff]))|(?<![\u4e00-\u9fff])(?<level2>[省市县区镇乡])里(?:面)?(?=$|[\d去前今上近，,。？?一的收有])/gu;
 
-const REGION_BUREAU =
-  /(?<region>[\u4e00-\u9fff]{1,4}[市县区])局(?![面限部势长级])(?=$|[\d的在从去前今上近，,。？?呢]|[^\u4e00-\u9fff])/gu;
+const REGION_BUREAU = /(?<region>[\u4e00-\u9fff]{1,4}[市县区])局(?![面限部势长级])/gu;
 
 /** In reading order; each reads one kind of pointing word. */
 const deixisRules: readonly DeixisRule[] = [
@@ -41,14 +40,11 @@ const deixisRules: readonly DeixisRule[] = [
 /** Words that point at an agency without naming it: 我局, 市局, 我县. Unresolved ones hold nothing. */
 export function findDeixis(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
   return deixisRules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].map((match) => {
+    [...text.matchAll(rule.pattern)].flatMap((match) => {
       const { held, absentName, assumed } = rule.point(levelIn(match), roster, context);
-      return {
-        ...bareMention(match.index, match[0], "deixis"),
-        held: held.map(newest),
-        absentName,
-        assumed,
-      };
+      if (held.length === 0 && match.groups?.region) return [];
+      const mention = bareMention(match.index, match[0], "deixis");
+      return [{ ...mention, held: held.map(newest), absentName, assumed }];
     }),
   );
 }

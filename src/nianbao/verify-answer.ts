@@ -4,6 +4,8 @@ import type { ClaimJson, FigureJson } from "../answer/contract.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { Lexicon } from "../slots/lexicon.ts";
+import { findAgenciesIn } from "../slots/masked-agencies.ts";
 import { draftFromText, type StatedFigure, summarizeClaims, verifyDraft } from "../verify/index.ts";
 
 type VerificationPlan = Extract<Plan, { kind: "verification" }>;
@@ -11,6 +13,7 @@ type VerificationPlan = Extract<Plan, { kind: "verification" }>;
 /** What checking a message needs beside its text. */
 export interface VerifyTools {
   readonly metrics: Knowledge["metrics"];
+  readonly lexicon: Lexicon;
   readonly facts: FactStore;
   readonly holdings: Holdings;
   readonly roster: Roster;
@@ -20,13 +23,14 @@ export interface VerifyTools {
 /** Checks every figure that a message states: the count first, then a line a figure. What the message leaves unsaid comes from the conversation. */
 export async function verifyAnswer(
   plan: VerificationPlan,
-  { metrics, facts, holdings, roster, today }: VerifyTools,
+  { metrics, lexicon, facts, holdings, roster, today }: VerifyTools,
 ): Promise<Answer> {
   const { claims, assumptions } = await verifyDraft(
     draftFromText(exactYears(plan.words)),
     {
       held: holdings.reports,
-      findAgencies: (text, context) => findAgencies(text, roster, context),
+      findAgencies: (text, context) =>
+        findAgenciesIn(text, (words) => findAgencies(words, roster, context), lexicon),
       agency: plan.place?.agency ?? null,
       year: plan.place?.year ?? null,
       today,

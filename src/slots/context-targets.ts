@@ -31,7 +31,8 @@ function asksForEach(text: string, targets: readonly Target[]): boolean {
   const sorted = [...targets].sort((a, b) => a.start - b.start);
   const isList = sorted.some((one, i) => {
     const next = sorted[i + 1];
-    return next !== undefined && LISTED.test(text.slice(one.end, next.start));
+    const isOther = next !== undefined && next.metrics.join() !== one.metrics.join();
+    return isOther && LISTED.test(text.slice(one.end, next.start));
   });
   return isList || EACH.test(rest) || (rest.match(QUANTITY)?.length ?? 0) > 1;
 }
