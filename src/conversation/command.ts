@@ -18,8 +18,9 @@ export type CommandName =
   | "handoff"
   | "correct_value";
 
-const TAIL =
-  /^(?:请|那|那么|麻烦|帮我|给我|你们?|您|咱们?|我要|我想|现在|目前|这里|这儿|这边|库里|都|总共|一共|问一?下)+|(?:吧|呢|啊|呀|了|哈|哦|一下|吗|啦|嘛|的|是|呗|是几|是多少)+$/gu;
+const HEAD =
+  /^(?:请|那|那么|麻烦|帮我|给我|你们?|您|咱们?|我要|我想|现在|目前|这里|这儿|这边|库里|都|总共|一共|问一?下)+/u;
+const TAIL = /(?:吧|呢|啊|呀|了|哈|哦|一下|吗|啦|嘛|的|是|呗|是几|是多少)+$/u;
 
 /**
  * The command that a whole message is, or null. A question that begins with 你好 is no greeting:
@@ -36,11 +37,12 @@ export function commandOf(text: string, commands: Knowledge["commands"]): Comman
   return found.find((name) => name !== "greeting" && name !== "thanks") ?? found[0] ?? null;
 }
 
+/** The command that a clause is, as it stands before its ends are taken off: 你好呀 is no 好. */
 function nameOf(clause: string, commands: Knowledge["commands"]): CommandName | null {
-  const forms = [clause, clause.replace(/^[/#]/u, ""), clause.replace(TAIL, "")].map((s) =>
-    s.toLowerCase(),
-  );
-  for (const [name, words] of Object.entries(commands))
-    if (words.some((word) => forms.includes(word.toLowerCase()))) return name as CommandName;
+  const bare = clause.replace(TAIL, "");
+  const forms = [clause, clause.replace(/^[/#]/u, ""), bare, bare.replace(HEAD, "")];
+  for (const form of forms.map((one) => one.toLowerCase()))
+    for (const [name, words] of Object.entries(commands))
+      if (words.some((word) => word.toLowerCase() === form)) return name as CommandName;
   return null;
 }

@@ -20,9 +20,14 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
   addForm(knowledge, add);
   const composed = new Map(composedWords(knowledge).filter(([word]) => !senses.has(word)));
+<<<<<<< HEAD
   const shared = new Map(knowledge.composed.map(({ of }) => [of, aspectSense(of)]));
   for (const [word, aspect] of composed)
     senses.set(word, shared.get(aspect) ?? aspectSense(aspect));
+=======
+  const shared = new Map(knowledge.composed.map(({ of }) => [of, [senseOf(of, knowledge)]]));
+  for (const [word, of] of composed) senses.set(word, shared.get(of) ?? []);
+>>>>>>> wt-words2
   addOperations(knowledge, add);
   addTopics(knowledge, add);
   const ids = new Map(
@@ -39,8 +44,11 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
 }
 
-/** One list for all words that are put together for an aspect: there are thousands of them. */
-const aspectSense = (aspect: string): Sense[] => [{ kind: "aspect", aspect, weak: false }];
+/** What all words put together for one name mean: an operation (audit) or an aspect; one object, for there are thousands of them. */
+const senseOf = (of: string, { operations }: Knowledge): Sense =>
+  operations[of]
+    ? { kind: "operation", operation: of }
+    : { kind: "aspect", aspect: of, weak: false };
 
 type Add = (words: readonly string[], sense: Sense) => void;
 
