@@ -20,14 +20,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
   addForm(knowledge, add);
   const composed = new Map(composedWords(knowledge).filter(([word]) => !senses.has(word)));
-<<<<<<< HEAD
-  const shared = new Map(knowledge.composed.map(({ of }) => [of, aspectSense(of)]));
-  for (const [word, aspect] of composed)
-    senses.set(word, shared.get(aspect) ?? aspectSense(aspect));
-=======
   const shared = new Map(knowledge.composed.map(({ of }) => [of, [senseOf(of, knowledge)]]));
   for (const [word, of] of composed) senses.set(word, shared.get(of) ?? []);
->>>>>>> wt-words2
   addOperations(knowledge, add);
   addTopics(knowledge, add);
   const ids = new Map(
