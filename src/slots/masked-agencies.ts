@@ -25,11 +25,14 @@ export function findAgenciesIn(
 }
 
 function leadOf(
-  { kind, words, start, absentName }: AgencyMention,
+  { kind, words, start }: AgencyMention,
   { senses }: Lexicon,
 ): readonly { readonly start: number; readonly length: number }[] {
-  if (kind !== "absent" || /^.{1,4}[省市州县区旗镇乡]/u.test(absentName ?? words)) return [];
-  for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--)
-    if (senses.has(words.slice(0, length))) return [{ start, length }];
+  if (kind !== "absent") return [];
+  for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--) {
+    const rest = words.slice(length);
+    const isPlace = /^[省州县区旗镇乡]/u.test(rest) || (length < 3 && rest.startsWith("市"));
+    if (!isPlace && senses.has(words.slice(0, length))) return [{ start, length }];
+  }
   return [];
 }

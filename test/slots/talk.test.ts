@@ -11,7 +11,7 @@ const asked = (text: string) =>
   withoutTalk(readQuestion(text, reading, null), tools.knowledge.talk);
 
 test.each([
-  ["我爸当年也是警察,干了三十年,扯远了,问下行政处罚多少件", "行政处罚多少件"],
+  ["我爸当年也是老师,干了三十年,扯远了,问下行政处罚多少件", "行政处罚多少件"],
   ["领导十点半开会要,行政许可多少件", "行政许可多少件"],
   ["波棱盖儿疼 顺便问下行政许可多少件", "行政许可多少件"],
 ])("%s → %s", (typed, question) => {

@@ -34,11 +34,13 @@ export const shareOfSumRule: PlanRule = {
 /** 许可、处罚、强制三项里处罚占多少: the set stands before 里, the part is named again behind it. */
 function shareInSet(context: PlanContext): Plan | null {
   const { question, places } = context;
-  const [, set = "", again = ""] = SET.exec(question.text) ?? [];
-  if (!again || !asks(question, "share")) return null;
+  const match = SET.exec(question.text);
+  const again = match?.[2] ?? "";
+  if (!match || !again || !asks(question, "share")) return null;
+  const border = match[0].length - again.length - 1;
   const { measures, spans } = subjectOf(context);
   const figures = measures.filter((one): one is FigureMeasure => one.kind === "figure");
-  const inside = figures.filter((_, i) => (spans[i]?.end ?? set.length + 1) <= set.length);
+  const inside = figures.filter((_, i) => (spans[i]?.end ?? border + 1) <= border);
   const parts = question.targets.filter(({ words }) => again.includes(words));
   const [part, more] = parts.flatMap(({ start }) =>
     figures.filter((_, i) => spans[i]?.start === start),
