@@ -19,6 +19,7 @@ import { rankingRule } from "./rules/rank.ts";
 import {
   absentRule,
   bareRule,
+  errandRule,
   forecastRule,
   notHeldRule,
   outOfScopeRule,
@@ -57,6 +58,7 @@ const rules: readonly PlanRule[] = [
   definitionRule,
   auditRule,
   forecastRule,
+  errandRule,
   personRule,
   perUnitRule,
   otherDisputesRule,

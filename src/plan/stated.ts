@@ -9,7 +9,8 @@ export const statedNumbers = (question: Question): readonly NumberMention[] =>
         !countsItems(number) &&
         !isPlaceInForm(question, number) &&
         !isYear(question.text, number) &&
-        !isTogether(question.text, number),
+        !isTogether(question.text, number) &&
+        !isBlocks(question.text, number),
     )
     .sort((a, b) => a.start - b.start);
 
@@ -51,3 +52,9 @@ const isYear = (text: string, { whole, value, unit }: NumberMention): boolean =>
 /** 加到一起: no 起 of lawsuits. */
 const isTogether = (text: string, { whole, printed, unit }: NumberMention): boolean =>
   printed === "一" && unit === "起" && /[加到在合算放]$/u.test(text.slice(0, whole.start));
+
+/** 不予公开跟不予处理两块合计, 三块分别: parts that are named, no coins. */
+const isBlocks = (text: string, { end, whole, printed }: NumberMention): boolean =>
+  /^[两二三四五]$/u.test(printed) &&
+  /块$/u.test(text.slice(whole.start, Math.max(whole.end, end + 1))) &&
+  /^块?(?:一?共|合|加|总|相加|分别|各|里|之和|都|的和)/u.test(text.slice(end));

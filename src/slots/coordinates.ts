@@ -12,6 +12,8 @@ const PLACE = new RegExp(
 /** 收费's item of article 20 holds one row only: 第二十条第八项, 20（八）. */
 const FEES = /第?(?:二十|20)条?的?第?(?:\([八8]\)[项款]?|[八8][项款])|(?<=条的?)第[八8][项款]/gu;
 const COLUMN = /表四(?:的|里)?第\s*(\d{1,2}|十?[一二三四五六七八九]|十)\s*(?:格|列|栏|个数|个格)/gu;
+const SECTION = /表三(?:的|里|中)?第([一二三四])(?:大?项|大项|部分|大块)/gu;
+const SECTIONS = ["requests.received", "requests.carried_in", null, "requests.carried_out"];
 const BLOCKS = ["review", "litigation.direct", "litigation.after_review"];
 const RESULTS = ["upheld", "corrected", "other", "pending", "total"];
 
@@ -21,7 +23,17 @@ const RESULTS = ["upheld", "corrected", "other", "pending", "total"];
  */
 export function findCoordinates(text: string, table: FormTable): readonly Mention[] {
   const fees = [...text.matchAll(FEES)].map((match) => placeAt(match, match[0], "fees.amount"));
-  return [...rowsIn(text, table), ...columnsIn(text), ...fees];
+  return [...rowsIn(text, table), ...columnsIn(text), ...fees, ...sectionsIn(text)];
+}
+
+/** 表三第四项: its four parts; the third holds the results, each with a name of its own. */
+function sectionsIn(text: string): readonly Mention[] {
+  return [...text.matchAll(SECTION)].map((match) => {
+    const metric = SECTIONS[NUMERALS.indexOf(match[1] ?? "")];
+    if (metric) return placeAt(match, match[0], metric);
+    const end = match.index + match[0].length;
+    return { ...mentionAt(match.index, end, match[0], ""), senses: [{ kind: "harmless" }] };
+  });
 }
 
 function rowsIn(text: string, table: FormTable): readonly Mention[] {

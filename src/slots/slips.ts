@@ -34,7 +34,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
   for (const gap of cover.gaps) {
     for (const window of windowsAround(text, gap, cover)) {
       const homophone = index.homophone(window.words);
-      if (homophone && !changesOnly(window, homophone, cover.gaps)) continue;
+      if (homophone && !changesOnly(window, homophone, cover)) continue;
       const neighbour = homophone ? null : index.neighbour(window.words);
       const isShort = neighbour !== null && neighbour.length > window.words.length;
       if (isShort && !holdsWhole(window, gap)) continue;
@@ -59,14 +59,20 @@ const isSure = (homophone: string | null) => homophone !== null && homophone.len
 const holdsWhole = (window: Window, gap: Reserved) =>
   window.start <= gap.start && gap.end <= window.end;
 
-/** True where every character that the word changes was unexplained: 的申请 is not 递申请. */
-function changesOnly(window: Window, word: string, gaps: readonly Reserved[]): boolean {
+/**
+ * True where every character that the word changes was unexplained or stood alone for little: 的申请 is not 递申请, but
+ * 新坊 is 信访, and in a long word (行政事业性收废) any character that stands alone may be the slip.
+ */
+function changesOnly(window: Window, word: string, { gaps, mentions }: Cover): boolean {
   if (window.words.length !== word.length) return true;
-  return [...word].every((char, i) => {
-    const at = window.start + i;
-    return char === window.words[i] || gaps.some((gap) => gap.start <= at && at < gap.end);
-  });
+  const isLoose = (at: number) =>
+    gaps.some((gap) => gap.start <= at && at < gap.end) ||
+    mentions.some((m) => m.start === at && m.end === at + 1 && (word.length > 3 || isWeak(m)));
+  return [...word].every((char, i) => char === window.words[i] || isLoose(window.start + i));
 }
+
+const isWeak = ({ senses }: Mention) =>
+  senses.some((s) => s.kind === "aspect" && s.weak) && senses.every((s) => s.kind !== "harmless");
 
 /** No word of the form stands there whole: one may hide behind short words, 与以公开. */
 const isVague = (cover: Cover) =>

@@ -10,6 +10,8 @@ export const definitionRule: PlanRule = {
       asks(question, "define", "distinguish", "why") ||
       isNamedOnly(question) ||
       asksArticle(question) ||
+      asksManner(question) ||
+      asksWhichOfTwo(question) ||
       likens(question);
     const known = narrowest(question.terms).filter((id) =>
       knowledge.terms.some((term) => term.id === id),
@@ -48,6 +50,41 @@ const isNamedOnly = (question: Question) =>
 const asksArticle = ({ text }: Question) =>
   /第?[一二三四五六七八九十\d]+条(?:里|中|都|的|具体|主要|到底|究竟)*(?:内容|讲|说|规定|写了?什么|是什么|是啥|是关于|管什么|管啥)/u.test(
     text,
+  );
+
+/** 部分公开是咋个公开法, 按件收费怎么个收法: how it is done; 什么办法 and 怎么执法 ask for something else. */
+const asksManner = ({ text }: Question) =>
+  /(?:咋|怎么|怎样|啷|咋么)个?(?!.*(?:办|方|做|执|立|司|违|看|说)法)[^,，。几多]{1,6}法[?？呀啊呢]?$/u.test(
+    text,
+  );
+
+/** 不掌握是真没有还是不想给: what the term means, where neither side names something else of the form. */
+function asksWhichOfTwo(question: Question): boolean {
+  const { text, years, numbers } = question;
+  const split = /(?:到底|究竟)?是(?!否|不是)[^,，。几多]{1,10}还是[^,，。几多]{1,10}[?？]?$/u.exec(
+    text,
+  );
+  if (
+    !split ||
+    years.length + numbers.length > 0 ||
+    asks(question, ...COMPARING) ||
+    /空/u.test(text)
+  )
+    return false;
+  const said = text.slice(0, split.index);
+  return question.mentions.every(
+    (m) => m.start < split.index || said.includes(m.words) || !isTelling(m),
+  );
+}
+
+const COMPARING = ["growth", "zero", "difference", "compare", "top", "bottom", "share", "rank"];
+
+/** A word that names something of the form by itself: 给 and 办 do not. */
+const isTelling = (mention: Mention) =>
+  mention.senses.some(
+    (sense) =>
+      ["object", "applicant", "indicator", "metric"].includes(sense.kind) ||
+      (sense.kind === "aspect" && !sense.weak),
   );
 
 const COPULA = /是不是|就是|算不算|等于|等同于|属不属于|属于|包括|算是?|(?<!不)是(?!否)/u;

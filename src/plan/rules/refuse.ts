@@ -135,9 +135,20 @@ function isAboutReports(context: PlanContext): boolean {
     countsReportThings(context) ||
     isInText(context) ||
     /年报|信息公开|政务公开/u.test(question.text) ||
-    (places.said.agency && (memory !== null || namesReportMatter(question)))
+    (places.said.agency && (memory !== null || (namesReportMatter(question) && !isSmall(context))))
   );
 }
+
+/** 兰汀明天会不会下雨: no more than weak words (下, 办) stand there, and no quantity is asked for. */
+const isSmall = ({ question }: PlanContext) =>
+  !asks(question, "quantity") &&
+  question.mentions.every(({ senses }) =>
+    senses.every(
+      (sense) =>
+        ["operation", "harmless", "companion"].includes(sense.kind) ||
+        (sense.kind === "aspect" && sense.weak),
+    ),
+  );
 
 /** 开了几场新闻发布会: things that reports count, though this one may not. */
 const countsReportThings = ({ question, reports }: PlanContext) =>
@@ -146,6 +157,25 @@ const countsReportThings = ({ question, reports }: PlanContext) =>
   question.mentions.some(
     (m) => m.words.length > 2 && m.senses.some((sense) => sense.kind === "content"),
   );
+
+/** 身份证丢了去哪补办: an errand at a counter, no question about reports. */
+export const errandRule: PlanRule = {
+  name: "办事",
+  read({ question, places }) {
+    const { text, targets, indicators, numbers } = question;
+    const ofReports =
+      targets.length + indicators.length + numbers.length > 0 ||
+      places.said.year ||
+      asks(question, "quantity") ||
+      /年报|公开|申请|复议|诉讼|投诉|举报|起诉|告/u.test(text);
+    return ERRAND.test(text) && !ofReports
+      ? { kind: "say", as: "out_of_scope", phrase: "out_of_scope" }
+      : null;
+  },
+};
+
+const ERRAND =
+  /补办|挂失|换证|年检|[去到在](?:哪|什么地方|啥地方)(?:里|儿|个(?:窗口|地方|派出所))?(?:能|可以|去)?(?:办|补|领|换|交|缴|买|看|开|盖|取)|(?:怎么|咋|如何)(?:补办|办理|预约|换|领|挂失|缴费|年检)|(?:要|需要|得)带(?:什么|啥|哪些)/u;
 
 export const outOfScopeRule: PlanRule = {
   name: "题外",
