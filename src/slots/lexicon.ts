@@ -21,7 +21,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   addForm(knowledge, add);
   const composed = new Map(composedWords(knowledge).filter(([word]) => !senses.has(word)));
   const shared = new Map(knowledge.composed.map(({ of }) => [of, aspectSense(of)]));
-  for (const [word, aspect] of composed) senses.set(word, shared.get(aspect) ?? aspectSense(aspect));
+  for (const [word, aspect] of composed)
+    senses.set(word, shared.get(aspect) ?? aspectSense(aspect));
   addOperations(knowledge, add);
   addTopics(knowledge, add);
   const ids = new Map(
