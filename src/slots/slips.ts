@@ -2,7 +2,7 @@ import type { Cover, Reserved } from "./cover.ts";
 import type { CutWord } from "./function-words.ts";
 import { knownWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Mention } from "./sense.ts";
+import { type Mention, type Sense, sensesOf } from "./sense.ts";
 import { buildSlipIndex, type SlipIndex } from "./slip-index.ts";
 import { differences, type Pinyin } from "./sounds.ts";
 import { letterRuns, type Window, windowsAround, windowsIn } from "./windows.ts";
@@ -34,7 +34,7 @@ export function findSlips(text: string, cover: Cover, tools: SlipTools): readonl
   for (const gap of cover.gaps) {
     for (const window of windowsAround(text, gap, cover)) {
       const homophone = index.homophone(window.words);
-      if (homophone && !changesOnly(window, homophone, cover)) continue;
+      if (homophone && !mayBe(window, homophone, cover, tools.lexicon)) continue;
       const neighbour = homophone ? null : index.neighbour(window.words);
       const isShort = neighbour !== null && neighbour.length > window.words.length;
       if (isShort && !holdsWhole(window, gap)) continue;
@@ -60,16 +60,34 @@ const holdsWhole = (window: Window, gap: Reserved) =>
   window.start <= gap.start && gap.end <= window.end;
 
 /**
- * True where every character that the word changes was unexplained or stood alone for little: 的申请 is not 递申请, but
- * 新坊 is 信访, and in a long word (行政事业性收废) any character that stands alone may be the slip.
+ * True where every character that the word changes was unexplained, or stood alone for little: the 新 of 新坊 in
+ * 新坊举报投诉类, and in a long word (行政事业性收废) any character that stands alone; but 的申请 is not 递申请.
  */
-function changesOnly(window: Window, word: string, { gaps, mentions }: Cover): boolean {
+function mayBe(window: Window, word: string, { gaps, mentions }: Cover, lexicon: Lexicon): boolean {
   if (window.words.length !== word.length) return true;
+  const isGap = (at: number) => gaps.some((gap) => gap.start <= at && at < gap.end);
   const isLoose = (at: number) =>
-    gaps.some((gap) => gap.start <= at && at < gap.end) ||
     mentions.some((m) => m.start === at && m.end === at + 1 && (word.length > 3 || isWeak(m)));
-  return [...word].every((char, i) => char === window.words[i] || isLoose(window.start + i));
+  const changed = [...word].flatMap((char, i) =>
+    char === window.words[i] ? [] : [window.start + i],
+  );
+  if (changed.every(isGap)) return true;
+  const alone = changed.length === word.length;
+  return (
+    changed.every((at) => isGap(at) || isLoose(at)) &&
+    (!alone || standsBeside(window, lexicon.senses.get(word) ?? [], mentions))
+  );
 }
+
+/** A word that keeps no character of its own is believed beside another word for the same: 新坊举报, but not 新方申请. */
+const standsBeside = (window: Window, senses: readonly Sense[], mentions: readonly Mention[]) => {
+  const near = mentions.filter((m) => m.end === window.start || m.start === window.end);
+  return senses.some(
+    (sense) =>
+      sense.kind === "aspect" &&
+      near.some((m) => sensesOf(m, "aspect").some(({ aspect }) => aspect === sense.aspect)),
+  );
+};
 
 const isWeak = ({ senses }: Mention) =>
   senses.some((s) => s.kind === "aspect" && s.weak) && senses.every((s) => s.kind !== "harmless");
