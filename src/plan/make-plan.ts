@@ -11,6 +11,7 @@ import { growthRule } from "./rules/growth.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { nearFigureRule } from "./rules/near.ts";
+import { nearPassageRule } from "./rules/near-passage.ts";
 import { otherDisputesRule } from "./rules/other-disputes.ts";
 import { passageRule } from "./rules/passage.ts";
 import { perUnitRule } from "./rules/per-unit.ts";
@@ -79,6 +80,7 @@ const rules: readonly PlanRule[] = [
   notHeldRule,
   nearFigureRule,
   passageRule,
+  nearPassageRule,
   bareRule,
   unexplainedRule,
   outOfScopeRule,

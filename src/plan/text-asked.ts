@@ -81,7 +81,7 @@ export function countedOf(text: string, content: readonly string[]): string | nu
   if (after) return GENERAL.test(after) ? null : after;
   const before = content.filter((word) => {
     const at = text.indexOf(word);
-    return at >= 0 && at + word.length <= asked.at;
+    return word.length > 1 && at >= 0 && at + word.length <= asked.at;
   });
   const last = asked.noun === "" ? (before.at(-1) ?? null) : null;
   return last && GENERAL.test(last) ? null : last;

@@ -12,7 +12,7 @@ interface Piece {
 
 /** Verbs of every day that name nothing: 发了, 攒了, 花了; complements may follow. */
 const LIGHT =
-  /^(?:发|出|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|弄|总|共|前后|到底|究竟|算|年报|报告|一年|全年|当年|里)*(?:了|过|出|到|得|掉|完|成|起)*$/u;
+  /^(?:发|出|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|总|共|前后|到底|究竟|算|收|要|产生|发生|出现|存在|钱|块|年报|报告|一年|全年|当年|里|了|过|到|掉|完|成|起)+$/u;
 
 /** 公开文件时: what only says when a thing was done. */
 const CIRCUMSTANCE = /[\p{Script=Han}]{2,8}?(?:的时候|时候|过程中|时)/gu;
@@ -20,10 +20,10 @@ const CIRCUMSTANCE = /[\p{Script=Han}]{2,8}?(?:的时候|时候|过程中|时)/g
 const DENIED = /(?:未|没有|无(?!线|障))[^,，。;；、]*/gu;
 
 /** Text without spaces and the marks of brackets: 村（居）公开栏 reads 村居公开栏. */
-const bare = (text: string): string => text.replace(/[\s（）()“”"]/gu, "");
+export const bare = (text: string): string => text.replace(/[\s（）()“”"]/gu, "");
 
 /** Stretches of two characters and more that both texts hold, the longest winning. 就决策草案征集到 and 就决策草案征得 share 就决策草案征. */
-function sharedPieces(question: string, text: string): readonly Piece[] {
+export function sharedPieces(question: string, text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < question.length; ) {
     let end = start;
@@ -35,7 +35,7 @@ function sharedPieces(question: string, text: string): readonly Piece[] {
 }
 
 /** The question with its agencies, years, numbers and question words blanked out: offsets stay. */
-function blanked({ question }: PlanContext): string {
+export function blanked({ question }: PlanContext): string {
   const chars = [...question.text];
   const blank = (start: number, end: number) => {
     for (let at = start; at < end; at++) chars[at] = " ";
@@ -43,7 +43,7 @@ function blanked({ question }: PlanContext): string {
   for (const { start, end } of [...question.agencies, ...question.years]) blank(start, end);
   for (const { whole } of question.numbers) blank(whole.start, whole.end);
   const asked =
-    /(?:多少|几)(?:个工作日|人次|批次|[条个篇期场家起通宗份项台册则轮堂名位封批处幅集张次件套笔户])?|哪些|什么|怎么样?|如何|[咋啥哪]/gu;
+    /(?:多少|几)(?:个工作日|人次|批次|[条个篇期场家起通宗份项台册则轮堂名位封批处幅集张次件套笔户道步种类样])?|哪些|什么|怎么样?|如何|[咋啥哪]/gu;
   for (const match of question.text.matchAll(asked))
     blank(match.index, match.index + match[0].length);
   return chars.join("");
@@ -56,7 +56,7 @@ interface Open {
 }
 
 /** Words that the question is about and no piece covers: 村居, 征集 of which 征 is covered leaves nothing. */
-function leftOver(
+export function leftOver(
   { question }: PlanContext,
   text: string,
   pieces: readonly Piece[],
@@ -82,6 +82,18 @@ function leftOver(
 /** 征集 against 征得: the verb is the same and only what completes it differs. */
 const isNearVerb = (word: string, open: string) =>
   open.length < word.length && word.endsWith(open) && /^[集得到取了过出完齐成回]+$/u.test(open);
+
+/** 涉警负面舆情出过几起 where the text says 未发生涉警负面舆情: the clause that denies it holds every word. */
+export function isDenied(context: PlanContext, sentence: string): boolean {
+  const text = blanked(context);
+  return (sentence.match(DENIED) ?? []).some((clause) => {
+    const pieces = sharedPieces(text, bare(clause));
+    const open = leftOver(context, text, pieces);
+    const held = pieces.reduce((n, p) => n + p.words.length, 0);
+    const stands = ({ rest }: Open) => context.words.fitText([rest], clause).missing.length === 0;
+    return held > 2 && open.every(stands);
+  });
+}
 
 /** A figure and how many characters of the question stand in its own words. */
 export interface Near {

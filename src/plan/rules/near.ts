@@ -1,8 +1,9 @@
 import { asks } from "../../slots/question.ts";
+import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
 import { askedOf, asksSeveral } from "../text-asked.ts";
-import { nearFigures } from "../text-near.ts";
+import { isDenied, nearFigures } from "../text-near.ts";
 import { placed } from "./placed.ts";
 
 /**
@@ -29,5 +30,20 @@ function planNear(context: PlanContext): Plan | null {
     const place = { agency: report.agency, year: report.year };
     return isOne ? [{ place, index: best.index }] : [];
   });
-  return items.length === 0 ? null : { kind: "narrative", items, compute: null };
+  if (items.length > 0) return { kind: "narrative", items, compute: null };
+  return planDenied(context);
+}
+
+/** 断网事故出过几起: the text says that there was none, and is quoted. */
+function planDenied(context: PlanContext): Plan | null {
+  const [report] = context.reports;
+  if (!report) return null;
+  const quotes = sentencesOf(report.report.sections)
+    .filter(({ text }) => isDenied(context, text))
+    .slice(0, 2)
+    .map(({ section, text }) => ({ section, text }));
+  const place = { agency: report.agency, year: report.year };
+  return quotes.length === 0
+    ? null
+    : { kind: "passage", place, quotes, topic: "", numberAsked: false };
 }
