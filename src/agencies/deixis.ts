@@ -27,8 +27,11 @@ const LEVEL_BUREAU =
 const OWN_PLACE =
   /(?:我们?|本|咱们?)(?<level>省|市|州|县|区|旗|镇|乡|街道)(?![\u4e00-\u9fff]*(?:局|委|厅)(?:$|[^\u4e00-\u9fff]))|(?<![\u4e00-\u9fff])(?<level2>[省市县区镇乡])里(?:面)?(?=$|[\d去前今上近，,。？?一的收有])/gu;
 
+const REGION_BUREAU = /(?<region>[\u4e00-\u9fff]{1,4}[市县区])局(?![面限部势长级])/gu;
+
 /** In reading order; each reads one kind of pointing word. */
 const deixisRules: readonly DeixisRule[] = [
+  { name: "信阳市局", pattern: REGION_BUREAU, point: pointAtBureau },
   { name: "我局、本单位", pattern: OWN, point: pointAtOwn },
   { name: "市局、县局", pattern: LEVEL_BUREAU, point: pointAtLevel },
   { name: "我市、县里", pattern: OWN_PLACE, point: pointAtGovernment },
@@ -37,20 +40,28 @@ const deixisRules: readonly DeixisRule[] = [
 /** Words that point at an agency without naming it: 我局, 市局, 我县. Unresolved ones hold nothing. */
 export function findDeixis(text: string, roster: Roster, context: AgencyContext): AgencyMention[] {
   return deixisRules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].map((match) => {
+    [...text.matchAll(rule.pattern)].flatMap((match) => {
       const { held, absentName, assumed } = rule.point(levelIn(match), roster, context);
-      return {
-        ...bareMention(match.index, match[0], "deixis"),
-        held: held.map(newest),
-        absentName,
-        assumed,
-      };
+      if (held.length === 0 && match.groups?.region) return [];
+      const mention = bareMention(match.index, match[0], "deixis");
+      return [{ ...mention, held: held.map(newest), absentName, assumed }];
     }),
   );
 }
 
 const levelIn = (match: RegExpMatchArray): string =>
-  match.groups?.level ?? match.groups?.level2 ?? match[0];
+  match.groups?.region ?? match.groups?.level ?? match.groups?.level2 ?? match[0];
+
+/** 信阳市局: a bureau of that place, the one that is held or that was spoken of. */
+function pointAtBureau(words: string, roster: Roster, context: AgencyContext) {
+  const place = roster.agencies.filter((one) => words.endsWith(one.region?.name ?? "\u0000"));
+  const bureaus = place.filter(isDepartment);
+  const spoken = bureaus.filter(({ names }) =>
+    names.some(({ name }) => context.last?.includes(name)),
+  );
+  const held = spoken.length === 1 ? spoken : bureaus;
+  return { held, absentName: null, assumed: true };
+}
 
 const isDepartment = (one: HeldAgency): boolean => one.family !== "政府";
 

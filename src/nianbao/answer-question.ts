@@ -70,7 +70,8 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
     thisYear: today.getFullYear(),
   };
   const { plan, rule } = makePlan(context);
-  const answer = await execute(plan, reports, desk.executors);
+  const quoted = await withEarlier(plan, reports, desk.facts);
+  const answer = await execute(plan, quoted, desk.executors);
   const rendered = render(answer, renderContext(context, answer), holdings);
   const suggestions = suggestFor(answer, register, tools.knowledge.phrases);
   const reply = { ...rendered, suggestions };
@@ -93,6 +94,20 @@ async function loadReports(places: Places, facts: FactStore): Promise<readonly S
   const wanted = places.held.slice(0, READ_AT_MOST);
   const found = await Promise.all(wanted.map(({ agency, year }) => facts.report(agency, year)));
   return found.filter((report) => report !== null);
+}
+
+/** 差多少 after figures of two years: the report of the earlier turn is read too. */
+async function withEarlier(
+  plan: Plan,
+  reports: readonly StoredReport[],
+  facts: FactStore,
+): Promise<readonly StoredReport[]> {
+  if (plan.kind !== "narrative") return reports;
+  const isLoaded = (place: { agency: string; year: number }) =>
+    reports.some(({ agency, year }) => agency === place.agency && year === place.year);
+  const lacking = plan.items.map(({ place }) => place).filter((place) => !isLoaded(place));
+  const found = await Promise.all(lacking.map(({ agency, year }) => facts.report(agency, year)));
+  return [...reports, ...found.filter((report) => report !== null)];
 }
 
 /** Assumptions are spoken where a report was used: not under a definition or a refusal by topic. */

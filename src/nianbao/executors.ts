@@ -16,6 +16,7 @@ export function makeExecutors(
     facts,
     knowledge,
     audit: (plan) => auditAnswer(plan, { facts, roster: turn.roster }),
-    verify: (plan) => verifyAnswer(plan, { metrics: knowledge.metrics, facts, ...turn }),
+    verify: (plan) =>
+      verifyAnswer(plan, { metrics: knowledge.metrics, lexicon: tools.lexicon, facts, ...turn }),
   };
 }

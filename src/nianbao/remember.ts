@@ -4,7 +4,7 @@ import type { Reply } from "../conversation/message.ts";
 import { cellId } from "../form/index.ts";
 import type { PlanContext } from "../plan/context.ts";
 import type { Measure, Plan } from "../plan/plan.ts";
-import type { Remembered } from "../plan/remembered.ts";
+import type { Remembered, TextItem } from "../plan/remembered.ts";
 import { subjectOf } from "../plan/subject.ts";
 import { rememberTerms, winnerOf } from "./remember-terms.ts";
 
@@ -54,7 +54,8 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
         ? question.indicators
         : (memory?.indicators ?? [])
       : [],
-    narrative,
+    narrative: narrative.length > 0 || plan.kind !== "narrative" ? narrative : kept(memory),
+    ...textsOf(memory, plan),
     terms,
     agencies: chosen.length > 0 ? chosen : (memory?.agencies ?? []),
     years,
@@ -65,6 +66,25 @@ function aboutOf(context: PlanContext, plan: Plan, answer: Answer): Remembered {
     ...rememberTerms(memory, plan, answer, context),
   };
 }
+
+/** 差多少 between two figures of the text names no words of its own: those of the turn before go on. */
+const kept = (memory: Remembered | null) => memory?.narrative ?? [];
+
+/** Figures of the text that were given one after the other; a computation leaves the figures that it took. */
+function textsOf(memory: Remembered | null, plan: Plan): Pick<Remembered, "texts" | "textsAdded"> {
+  const before = memory?.texts ?? [];
+  if (plan.kind !== "narrative")
+    return TALK.has(plan.kind) && before.length > 0 ? { texts: before } : {};
+  if (plan.compute === "sum") return { texts: plan.items, textsAdded: true };
+  if (plan.compute || plan.items.length > 1) return { texts: plan.items };
+  const isSame = (a: TextItem, b: TextItem) =>
+    a.index === b.index && a.place.agency === b.place.agency && a.place.year === b.place.year;
+  const fresh = before.filter((one) => !plan.items.some((item) => isSame(item, one)));
+  return { texts: [...fresh, ...plan.items].slice(-TEXTS_KEPT) };
+}
+
+const TEXTS_KEPT = 6;
+const TALK = new Set<Plan["kind"]>(["say", "no_data", "clarification", "definition", "passage"]);
 
 /** 分别呢 after 不予公开: the rows are listed, and what they are rows of is kept beside them. */
 function groupOf(plan: Plan, measures: readonly Measure[]): Pick<Remembered, "group"> {

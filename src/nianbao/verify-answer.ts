@@ -4,6 +4,8 @@ import type { ClaimJson, FigureJson } from "../answer/contract.ts";
 import type { FactStore, Holdings } from "../facts/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { Lexicon } from "../slots/lexicon.ts";
+import { findAgenciesIn } from "../slots/masked-agencies.ts";
 import { draftFromText, type StatedFigure, summarizeClaims, verifyDraft } from "../verify/index.ts";
 
 type VerificationPlan = Extract<Plan, { kind: "verification" }>;
@@ -11,6 +13,7 @@ type VerificationPlan = Extract<Plan, { kind: "verification" }>;
 /** What checking a message needs beside its text. */
 export interface VerifyTools {
   readonly metrics: Knowledge["metrics"];
+  readonly lexicon: Lexicon;
   readonly facts: FactStore;
   readonly holdings: Holdings;
   readonly roster: Roster;
@@ -20,16 +23,18 @@ export interface VerifyTools {
 /** Checks every figure that a message states: the count first, then a line a figure. What the message leaves unsaid comes from the conversation. */
 export async function verifyAnswer(
   plan: VerificationPlan,
-  { metrics, facts, holdings, roster, today }: VerifyTools,
+  { metrics, lexicon, facts, holdings, roster, today }: VerifyTools,
 ): Promise<Answer> {
   const { claims, assumptions } = await verifyDraft(
-    draftFromText(plan.words),
+    draftFromText(exactYears(plan.words)),
     {
       held: holdings.reports,
-      findAgencies: (text, context) => findAgencies(text, roster, context),
+      findAgencies: (text, context) =>
+        findAgenciesIn(text, (words) => findAgencies(words, roster, context), lexicon),
       agency: plan.place?.agency ?? null,
       year: plan.place?.year ?? null,
       today,
+      spoken: true,
     },
     facts,
     (found) => withOwnWords(plan, found),
@@ -45,6 +50,10 @@ export async function verifyAnswer(
     figures: own.flatMap((claim) => rightFigure(claim, unitOf(claim, metrics))),
   };
 }
+
+/** 去年(2023) means the year in brackets. */
+const exactYears = (words: string): string =>
+  words.replace(/(?:今年|去年|前年|上年|本年)度?\s*[(（](20\d\d)年?[)）]/gu, "$1年");
 
 /** Figures with what the plan read beside each: the text was rewritten, its numbers stand in the same order. Numbers that state nothing (三家) are left out. */
 function withOwnWords(

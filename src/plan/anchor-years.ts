@@ -6,6 +6,8 @@ const BEFORE = /^(?:上一?年度?|前一年)$/u;
 const TWO_BEFORE = /^上上年$/u;
 const AFTER = /^下一?年度?$/u;
 const THIS_ONE = /^(?:这一?年|那一?年|当年|本年度?)$/u;
+/** 当年新出的呢: the year of the report spoken of; where none is, no year was said. */
+const LOOSE = /^(?:那一?年|当年)$/u;
 const COMPARED = /(?:比起?|较|相比|跟|和|与|同|对比)(?:它|他)?的?$/u;
 
 /**
@@ -15,7 +17,8 @@ const COMPARED = /(?:比起?|较|相比|跟|和|与|同|对比)(?:它|他)?的?$
 export function anchorYears(question: Question, remembered: readonly number[]): Question {
   const named = question.years.flatMap(({ kind, years = [] }) => (kind === "year" ? years : []));
   const base = named.at(-1) ?? (remembered.length === 1 ? remembered[0] : undefined);
-  if (base === undefined) return question;
+  if (base === undefined)
+    return { ...question, years: question.years.filter(({ words }) => !LOOSE.test(words)) };
   const beside = named.length > 0 ? null : question.text;
   return { ...question, years: question.years.map((year) => anchored(year, base, beside)) };
 }

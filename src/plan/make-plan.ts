@@ -10,6 +10,8 @@ import { goOnRule } from "./rules/go-on.ts";
 import { growthRule } from "./rules/growth.ts";
 import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
+import { nearFigureRule } from "./rules/near.ts";
+import { nearPassageRule } from "./rules/near-passage.ts";
 import { otherDisputesRule } from "./rules/other-disputes.ts";
 import { passageRule } from "./rules/passage.ts";
 import { perUnitRule } from "./rules/per-unit.ts";
@@ -30,6 +32,7 @@ import {
 import { shareRule } from "./rules/share.ts";
 import { shareOfSumRule } from "./rules/share-of-sum.ts";
 import { auditRule } from "./rules/staff.ts";
+import { textFollowRule } from "./rules/text-follow.ts";
 import { verificationRule } from "./rules/verification.ts";
 
 /** Readings that hold only where every content word is explained by the form. */
@@ -64,6 +67,7 @@ const rules: readonly PlanRule[] = [
   otherDisputesRule,
   premiseRule,
   verificationRule,
+  textFollowRule,
   goOnRule,
   absentRule,
   wholeSystemRule,
@@ -74,7 +78,9 @@ const rules: readonly PlanRule[] = [
   },
   narrativeRule,
   notHeldRule,
+  nearFigureRule,
   passageRule,
+  nearPassageRule,
   bareRule,
   unexplainedRule,
   outOfScopeRule,

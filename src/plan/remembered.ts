@@ -1,5 +1,11 @@
 import type { Axis, Measure, Place, Plan, Term } from "./plan.ts";
 
+/** A figure of a report's text. */
+export interface TextItem {
+  readonly place: Place;
+  readonly index: number;
+}
+
 /** What the turn before was about, as far as a follow-up may point to it. Plain data. */
 export interface Remembered {
   /** Cells, `requests.received@person`, in order; empty after a passage or definition. */
@@ -7,6 +13,10 @@ export interface Remembered {
   readonly indicators: readonly string[];
   /** Content words of a question that the narrative answered. */
   readonly narrative: readonly string[];
+  /** Figures of the text given one after the other, the last one last: 这两个加起来, 差多少. */
+  readonly texts?: readonly TextItem[];
+  /** The last answer added them: 离总数还差多少 is asked of all. */
+  readonly textsAdded?: boolean;
   readonly terms: readonly string[];
   readonly agencies: readonly string[];
   readonly years: readonly number[];

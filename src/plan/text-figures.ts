@@ -1,8 +1,10 @@
 import type { StoredReport } from "../facts/store.ts";
 import type { NarrativeFigure } from "../form/index.ts";
 import { splitClauses } from "../slots/clauses.ts";
+import { asks } from "../slots/question.ts";
 import { type Fit, ownStretch } from "../slots/report-words.ts";
 import type { PlanContext } from "./context.ts";
+import { countedOf, isOtherSide, namedBefore } from "./text-asked.ts";
 
 /** Share of the question's content that a figure's sentence must hold. */
 export const ENOUGH = 0.72;
@@ -26,17 +28,38 @@ export function rankFigures(
   content: readonly string[],
 ): readonly Candidate[] {
   const unit = unitAsked(question.text);
+  const named = namedBefore(question);
+  const sought = named === null ? content : [...content, named];
+  const computes = asks(question, "sum", "difference", "ratio", "share", "divide", "growth");
+  const counted = named ?? (computes ? null : countedOf(question.text, content));
   const money = MONEY_ASKED.test(question.text);
   return report.narrative
     .map((figure, index) => {
       if (money && !figure.unit?.endsWith("元")) return { index, figure, fit: NO_FIT };
+      if (isOtherSide(question.text, figure)) return { index, figure, fit: NO_FIT };
       if (unit?.has("人次") && figure.unit !== "人次") return { index, figure, fit: NO_FIT };
-      const fit = words.fitFigure(content, figure, ownStretch(figure));
+      const fit = words.fitFigure(sought, figure, ownStretch(figure));
       const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
-      return { index, figure, fit: wrongUnit ? { ...fit, score: fit.score - 0.15 } : fit };
+      const elsewhere = counted !== null && !holdsCounted(words, counted, figure);
+      const less = (wrongUnit ? AMISS : 0) + (elsewhere ? BESIDE : 0);
+      return { index, figure, fit: { ...fit, score: fit.score - less } };
     })
     .sort((a, b) => b.fit.score - a.fit.score);
 }
+
+/** What a wrong measure word takes from a fit. */
+const AMISS = 0.15;
+/** What it takes where what is counted stands beside another number of the sentence. */
+const BESIDE = 0.25;
+
+/** What is counted stands in the figure's label, channel or stretch of the sentence. */
+const holdsCounted = (
+  words: PlanContext["words"],
+  counted: string,
+  figure: NarrativeFigure,
+): boolean =>
+  words.fitText([counted], `${figure.label} ${figure.channel ?? ""} ${ownStretch(figure)}`).missing
+    .length === 0;
 
 /** Two clauses that each ask for a figure want two figures, not their sum. */
 export const asksTwice = ({ question }: PlanContext) =>
@@ -67,6 +90,27 @@ export function byParts(
 ): readonly Candidate[] {
   const parts = context.question.text.split(between);
   return bestOfEach(context, report, parts, content);
+}
+
+/** 网站、新媒体、政策解读加总, 新媒体比网站多发几条: every part has a figure of its own in this report, or there are none. */
+export function everyPart(
+  context: PlanContext,
+  report: StoredReport,
+  content: readonly string[],
+  between: RegExp,
+): readonly Candidate[] {
+  const parts = context.question.text
+    .split(between)
+    .map((part) => content.filter((word) => part.includes(word)))
+    .filter((group) => group.length > 0);
+  const found = parts.flatMap((group) => {
+    const [best, second] = rankFigures(context, report, group);
+    const isOne = best && best.fit.missing.length === 0 && best.fit.score >= ENOUGH;
+    return isOne && !(second && second.fit.score >= best.fit.score) ? [best] : [];
+  });
+  const distinct = new Set(found.map(({ index }) => index)).size;
+  const told = new Set(parts.flat()).size === content.length;
+  return told && parts.length > 1 && distinct === parts.length ? found : [];
 }
 
 function bestOfEach(

@@ -51,7 +51,10 @@ export function renderSum(answer: Of<"sum">, context: RenderContext): Draft {
     headline: { value, unit, qualifier: null },
     blocks: [
       headlineBlock(
-        phrase(phrases, "sum", { subject: sumSubject(values), number: amount(value, unit) }),
+        phrase(phrases, "sum", {
+          subject: sumSubject(values).replace(/合计$/u, ""),
+          number: amount(value, unit),
+        }),
       ),
       textBlock(
         phrase(phrases, "formula", {

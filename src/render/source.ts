@@ -9,6 +9,7 @@ interface Sourced {
   readonly source: Source;
   /** Names a row that is printed without words: the figures of table 4. */
   readonly label?: string;
+  readonly value?: number | null;
 }
 
 /** Longest quote that stands in the words; the JSON always carries the whole. */
@@ -18,11 +19,19 @@ const SHOWN = 2;
 
 /** Where figures stand: section and the row or sentence as printed. */
 export function sourceBlocks(phrases: Phrases, facts: readonly Sourced[]): readonly ReplyBlock[] {
-  const unique = [
-    ...new Map(facts.map((f) => [`${f.source.report}|${f.source.quote}`, f])).values(),
-  ];
-  return unique.slice(0, SHOWN).map((fact) => sourceBlock(sourceLine(phrases, fact)));
+  const unique = new Map<string, Sourced>();
+  for (const fact of tellingFirst(facts)) {
+    const key = `${fact.source.report}|${fact.source.quote}`;
+    if (!unique.has(key)) unique.set(key, fact);
+  }
+  return [...unique.values()].slice(0, SHOWN).map((fact) => sourceBlock(sourceLine(phrases, fact)));
 }
+
+/** Where a sum of eight rows is 1, the row that prints the 1 is named and not the first row of zeros. */
+const tellingFirst = (facts: readonly Sourced[]): readonly Sourced[] => [
+  ...facts.filter(({ value }) => value !== 0),
+  ...facts.filter(({ value }) => value === 0),
+];
 
 function sourceLine(phrases: Phrases, { agency, year, source, label }: Sourced): string {
   const bare = label !== undefined && !/\p{L}/u.test(source.quote);

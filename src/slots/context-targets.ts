@@ -3,7 +3,9 @@ import type { FormTable } from "./form-table.ts";
 import type { Target } from "./target.ts";
 
 /** Words between or beside figures that set them against each other or ask for each. */
-const EACH = /占|比|成|减|差|加|合|倍|除|÷|\+|和|与|及|跟|、|各|分别|都|其中|还有|以及|vs/iu;
+const EACH = /占|比|成|减|差|加|合|倍|除|÷|\+|各|分别|都|其中|还有|以及|vs/iu;
+/** What stands between two figures of a list: 不予公开和国家秘密. */
+const LISTED = /^(?:的|数|件数)?(?:和|与|及|跟|、|,)+$/u;
 const QUANTITY = /多少|几(?=[件份个宗起条项次桩单])/gu;
 
 /**
@@ -26,7 +28,13 @@ function asksForEach(text: string, targets: readonly Target[]): boolean {
   const rest = [...targets]
     .sort((a, b) => b.start - a.start)
     .reduce((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, text);
-  return EACH.test(rest) || (rest.match(QUANTITY)?.length ?? 0) > 1;
+  const sorted = [...targets].sort((a, b) => a.start - b.start);
+  const isList = sorted.some((one, i) => {
+    const next = sorted[i + 1];
+    const isOther = next !== undefined && next.metrics.join() !== one.metrics.join();
+    return isOther && LISTED.test(text.slice(one.end, next.start));
+  });
+  return isList || EACH.test(rest) || (rest.match(QUANTITY)?.length ?? 0) > 1;
 }
 
 /** 涉密不公开, 因第三方权益不公开: the group right behind its row, in any question. */

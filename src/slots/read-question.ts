@@ -11,6 +11,7 @@ import { type CutWord, isFunctionWord } from "./function-words.ts";
 import { countsNamed } from "./item-counts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findComparatives } from "./limits.ts";
+import { findAgenciesIn } from "./masked-agencies.ts";
 import type { Question, Unexplained } from "./question.ts";
 import { indicatorsOf, isLooseRate } from "./rates.ts";
 import { type Mention, sensesOf } from "./sense.ts";
@@ -45,7 +46,9 @@ const OTHER_READINGS = new Set([
 
 /** Reads one question (normal text): what it names, what it asks, and which words stay unexplained. */
 export function readQuestion(text: string, tools: ReadingTools, known: Known | null): Question {
-  const named = tools.agencies(text).filter((mention) => mention.kind !== "account");
+  const named = findAgenciesIn(text, tools.agencies, tools.lexicon).filter(
+    (mention) => mention.kind !== "account",
+  );
   const first = readWith(text, named, tools, known);
   const open = named.length > 0 ? listedWords(text, first.unexplained) : first.unexplained;
   if (open.length === 0) return first;

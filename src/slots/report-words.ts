@@ -78,6 +78,9 @@ function partOf(word: string, text: string): number {
   return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }
 
+/** 账号归并，由11个压减至四个: what is changed stands in the clause before. */
+const CHANGED = /^由(?:.{0,12}[至到为])?$/u;
+
 /** The stretch of the sentence that belongs to a figure: between the marks and connectives around its number. */
 export function ownStretch({ quote, printed, label }: NarrativeFigure): string {
   const at = quote.indexOf(printed);
@@ -87,9 +90,11 @@ export function ownStretch({ quote, printed, label }: NarrativeFigure): string {
       quote.lastIndexOf(mark, at - 1),
     ),
   );
+  const clause = quote.slice(start + 1, at);
+  const whole = CHANGED.test(clause) ? quote.lastIndexOf("，", start - 1) : start;
   const rest = quote.slice(at + printed.length);
   const stop = rest.search(/[,，;；。、及和\d]/u);
-  return quote.slice(start + 1, at + printed.length + (stop < 0 ? rest.length : stop));
+  return quote.slice(whole + 1, at + printed.length + (stop < 0 ? rest.length : stop));
 }
 
 /** A sentence of a report, with the number of its section and the paragraph that it stands in. */

@@ -62,7 +62,10 @@ function afterLead(question: Question, { asks }: TalkWords): string | null {
 const namesReport = (
   { start, end }: Pick<Piece, "start" | "end">,
   { agencies, years }: Question,
-): boolean => [...agencies, ...years].some((one) => start <= one.start && one.end <= end);
+): boolean =>
+  [...agencies, ...years.filter(({ words }) => !/^当年$/u.test(words))].some(
+    (one) => start <= one.start && one.end <= end,
+  );
 
 /** A quantity is asked for, of something that reports hold. */
 function asksSomething({ start, end, words }: Piece, { mentions, text }: Question): boolean {

@@ -30,11 +30,8 @@ export function attributeParts(
 
 function partWords(draft: Draft, scope: ClaimScope, frame: Frame): readonly PartWords[] {
   const home = frame.agency?.value ?? null;
-  const today = new Date(
-    frame.writtenIn ?? (frame.year ? frame.year.value + 1 : scope.today.getFullYear()),
-    5,
-    30,
-  );
+  const about = frame.year && !scope.spoken ? frame.year.value + 1 : scope.today.getFullYear();
+  const today = new Date(frame.writtenIn ?? about, 5, 30);
   const find = agencyFinder(
     scope.findAgencies,
     scope.held.map((report) => report.agency),

@@ -11,6 +11,8 @@ export interface ClaimScope {
   readonly agency?: string | null;
   readonly year?: number | null;
   readonly today: Date;
+  /** A message of today: 前年 is told from today, not from the year that the claims are about. */
+  readonly spoken?: boolean;
 }
 
 /** The agency and year that a draft is about as a whole, and the year in which it was written. */

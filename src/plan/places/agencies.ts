@@ -49,7 +49,7 @@ function groupsSaid({ agencies }: Question): readonly AgencyGroup[] {
   return others || telling.some(({ members }) => members.length > 0) ? telling : groups;
 }
 
-const MEANS_ALL = /两家|两个|几家|各家|都|分别|各自|所有/u;
+const MEANS_ALL = /两家|两级|市县|两个|几家|各家|都|分别|各自|所有/u;
 
 /** 比财政局多多少 after a figure of another agency: both, the one of the turn before first. */
 export function withSubjectAgency(

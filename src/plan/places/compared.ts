@@ -1,7 +1,7 @@
 import { asks, type Question } from "../../slots/question.ts";
 
 /** Words right before the side that something is held against: 比, 较, 和…比, 是…的几倍. */
-const BEFORE = /(?:比|较|相较于?|比起|对比)$/u;
+const BEFORE = /(?:比|较|相较于?|比起|对比)(?:它|他|自己|自家)?$/u;
 const WITH = /(?:和|跟|与|同)$/u;
 const BEHIND_WITH = /^(?:年度?)?(?:相)?(?:比|差)/u;
 

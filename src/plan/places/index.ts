@@ -56,7 +56,7 @@ export function findPlaces(
   const placed = asked.map((place) => ({ place, name: register.nameIn(place.agency, place.year) }));
   return {
     agencies: chosen.names,
-    years: wanted.years ? [...new Set(asked.map((place) => place.year))].sort() : null,
+    years: wanted.years ? yearsOf(asked, wanted.years([], 0)) : null,
     held: placed.flatMap(({ place, name }) => (name ? [{ agency: name, year: place.year }] : [])),
     gaps: [...placed.flatMap(({ place, name }) => (name ? [] : [place])), ...absent.map(asGap)],
     assumptions: [...chosen.assumptions, ...latestAssumption(wanted.years === null, asked)],
@@ -66,6 +66,10 @@ export function findPlaces(
     choices: chosen.choices,
   };
 }
+
+/** Years asked for; of an agency that is not held those that were said, so that 那公安局呢 keeps them. */
+const yearsOf = (asked: readonly { readonly year: number }[], said: readonly number[]) =>
+  [...new Set(asked.length > 0 ? asked.map(({ year }) => year) : said)].sort();
 
 const names = ({ targets, indicators }: Question) => targets.length > 0 || indicators.length > 0;
 

@@ -90,7 +90,7 @@ function readerOf(mention: YearMention): YearsFor {
     case "all":
       return (held) => held;
     case "last_n":
-      return (held) => held.slice(-(mention.n ?? 3));
+      return (held) => held.slice(-(mention.n ?? 5));
     case "range":
       return (held, latest) => rangeYears(mention, held, latest);
     default:

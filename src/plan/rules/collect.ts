@@ -25,7 +25,7 @@ export const sumRule: PlanRule = {
 
 /** 加起来; 总数 and 总额 only over several reports, for one of them they are the figure itself. */
 const wantsSum = ({ question, places }: PlanContext) =>
-  asks(question, "sum") || (places.held.length > 1 && /总[数额]/u.test(question.text));
+  asks(question, "sum") || (places.held.length > 1 && /总[数额]|合计/u.test(question.text));
 
 /** 执法案卷加行政查询，这两条没给的: a group that the rows belong to is not added to them once more. */
 export const withoutGroups = (measures: readonly Measure[], { form }: PlanContext) =>

@@ -16,7 +16,7 @@ export const definitionRule: PlanRule = {
     const known = narrowest(question.terms).filter((id) =>
       knowledge.terms.some((term) => term.id === id),
     );
-    if (!asked || known.length === 0 || isComputing(question)) return null;
+    if (!asked || known.length === 0 || isComputing(question) || isCounted(question)) return null;
     return {
       kind: "definition",
       terms: known,
@@ -24,6 +24,10 @@ export const definitionRule: PlanRule = {
     };
   },
 };
+
+/** 医保局2023年答复平均花几个工作日: a figure of that report's text, not the period of the law. */
+const isCounted = ({ text, agencies, years }: Question) =>
+  agencies.length > 0 && years.length > 0 && /平均.{0,8}几(?:个工作日|天)/u.test(text);
 
 /** 公开率是多少 asks for the figure, 公开率怎么算 for the term. */
 const isComputing = (question: Question) =>

@@ -1,7 +1,8 @@
 import { asks, idsOf } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
-import { asksTwice, byClause, byParts, ENOUGH, rankFigures } from "../text-figures.ts";
+import { asksSeveral } from "../text-asked.ts";
+import { asksTwice, byClause, byParts, ENOUGH, everyPart, rankFigures } from "../text-figures.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
@@ -40,8 +41,19 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
   const years = new Set(items.map(({ place }) => place.year));
   if (isOverYears(context, compute) && years.size < 2)
     return computation(`正文里只有${[...years].join("、")}年的这个数，没有另一年的，算不出增减。`);
+  const lacks = missingYears(context, years);
+  if (compute === "sum" && lacks) return computation(lacks);
   const fits = compute === "sum" ? items.length > 1 : items.length === 2;
   return { kind: "narrative", items, compute: fits ? compute : null };
+}
+
+/** 三年一共 where the text gives the figure of two years: what is left out is said, not passed over. */
+function missingYears({ question, reports }: PlanContext, found: ReadonlySet<number>) {
+  const said = /([两二三四五六])年/u.exec(question.text)?.[1];
+  const count = said ? "一二三四五六".indexOf(said.replace("两", "二")) + 1 : 0;
+  const asked = new Set(reports.map(({ year }) => year)).size;
+  if (found.size >= Math.max(count, asked)) return null;
+  return `正文里只有${[...found].join("、")}年的这个数，不是每一年都写了，不能相加。`;
 }
 
 /** 粉丝比上年涨了多少: two years are meant, and one alone answers another question. */
@@ -57,20 +69,22 @@ function figuresFor(
   content: readonly string[],
   compute: TextComputation | null,
 ): readonly number[] {
+  const parts = compute ? everyPart(context, report, content, BETWEEN[compute]) : [];
+  if (parts.length > 1 && strayOf(context).length === 0) return parts.map(({ index }) => index);
   const ranked = rankFigures(context, report, content);
   const [best] = ranked;
   const holdsStray = strayOf(context).every((char) => best?.figure.quote.includes(char));
   const fits = best && holdsStray && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
   if (!best || !fits) return [];
-  const parts = compute ? byParts(context, report, content, BETWEEN[compute]) : [];
-  const several = parts.length > 1 ? parts : byClause(context, report, content);
+  const some = compute ? byParts(context, report, content, BETWEEN[compute]) : [];
+  const several = some.length > 1 ? some : byClause(context, report, content);
   if (several.length > 1) return several.map(({ index }) => index);
   const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
   return close.slice(0, SHOWN).map(({ index }) => index);
 }
 
 const BETWEEN: Readonly<Record<TextComputation, RegExp>> = {
-  sum: /加上|加|和|与|、|以及/u,
+  sum: /加上|加|和|与|跟|同|、|以及/u,
   difference: /减去|减|比|与|和|跟/u,
   share: /占了|占|除以|÷|在/u,
   times: /是|除以|÷/u,
@@ -83,6 +97,6 @@ function computationOf(context: PlanContext): TextComputation | null {
   if (asks(question, "growth")) return "growth";
   if (asks(question, "ratio") && !asks(question, "share")) return "times";
   if (asks(question, "share", "divide")) return "share";
-  if (asks(question, "difference")) return "difference";
+  if (asks(question, "difference")) return asksSeveral(question.text) ? null : "difference";
   return asks(question, "sum") && !asksTwice(context) ? "sum" : null;
 }

@@ -5,6 +5,7 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, Quote } from "../plan.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
 import { placed } from "./placed.ts";
+import { topicQuotes } from "./topic-quotes.ts";
 
 /** Share of the question's content that a sentence must hold to be quoted. */
 const PASSAGE_ENOUGH = 0.6;
@@ -70,8 +71,14 @@ function isOnlyTopic(
 ): boolean {
   const topic = knowledge.topics.find((row) => topics.includes(row.id));
   if (!topic || asks(question, "quantity")) return false;
-  return topic.sections.length > 0 && content.every((word) => topic.words.includes(word));
+  return (
+    topic.sections.length > 0 &&
+    content.every((word) => topic.words.includes(word) || GENERAL.test(word))
+  );
 }
+
+/** 打算怎么改进公开工作: what every section is about. */
+const GENERAL = /^(?:公开|工作|方面|情况|年报|报告|信息|政务|政府|准备|自己|承认|地方)+$/u;
 
 function firstFilled(ways: readonly (() => readonly Quote[])[]): readonly Quote[] {
   for (const way of ways) {
@@ -123,21 +130,3 @@ function withNeighbours(
 }
 
 const quoteOf = ({ section, text }: Sentence): Quote => ({ section, text });
-
-/** Sentences of the sections that a topic names, only where the question holds nothing else. */
-function topicQuotes(
-  { knowledge, words }: PlanContext,
-  { report }: StoredReport,
-  topics: readonly string[],
-  content: readonly string[],
-): readonly Quote[] {
-  const topic = knowledge.topics.find((row) => topics.includes(row.id));
-  if (!topic) return [];
-  const sections = report.sections.filter((s) => s.number && topic.sections.includes(s.number));
-  const sentences = sentencesOf(sections);
-  const about = sentences.filter(({ text }) => topic.sentences.some((word) => text.includes(word)));
-  const chosen = topic.sentences.length === 0 ? sentences : about;
-  const whole = chosen.map(({ text }) => text).join("");
-  if (content.length > 0 && words.fitText(content, whole).missing.length > 0) return [];
-  return chosen.slice(0, 6).map(quoteOf);
-}

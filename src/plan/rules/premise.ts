@@ -5,6 +5,8 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import type { Place, Plan, Quote } from "../plan.ts";
 import type { ReadClaim } from "../read-claim.ts";
 import { statedNumbers } from "../stated.ts";
+import { ENOUGH, rankFigures } from "../text-figures.ts";
+import { contentOf, tells } from "../text-question.ts";
 import { placed } from "./placed.ts";
 
 /**
@@ -21,7 +23,8 @@ export const premiseRule: PlanRule = {
     const [number] = statedNumbers(context.question);
     if (!claim || !number || claim.start !== number.whole.start) return null;
     const held = context.reports.flatMap((report) => heldBy(report, claim, number, context));
-    return held.length === 0 ? null : placed(context, () => answerWith(held, asked));
+    if (held.length === 0) return null;
+    return placed(context, () => partOf(context, held, number) ?? answerWith(held, asked));
   },
 };
 
@@ -48,6 +51,29 @@ function heldBy(
       question.content.some((word) => words.fitText([word], label).missing.length === 0),
   );
   return figure ? [{ place, quote: { section: figure.section, text: figure.quote } }] : [];
+}
+
+/** 12034条里网站发的几条: the same sentence counts the part, or at least holds what is asked. */
+function partOf(
+  context: PlanContext,
+  held: readonly Held[],
+  { value }: NumberMention,
+): Plan | null {
+  const [first] = held;
+  const content = contentOf(context);
+  if (!first?.quote || !tells(content, context.question) || !/[几多]/u.test(context.question.text))
+    return null;
+  const { place, quote } = first;
+  const report = context.reports.find((r) => r.agency === place.agency && r.year === place.year);
+  const [best, second] = report ? rankFigures(context, report, content) : [];
+  const fits =
+    best &&
+    best.figure.quote === quote.text &&
+    best.figure.value !== value &&
+    best.fit.missing.length === 0 &&
+    best.fit.score >= ENOUGH &&
+    !(second && second.fit.score >= best.fit.score);
+  return fits ? { kind: "narrative", items: [{ place, index: best.index }], compute: null } : null;
 }
 
 type Asking = "whether" | "details";

@@ -4,6 +4,8 @@ import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
 import { subjectOf } from "../subject.ts";
 import { computation } from "./computation.ts";
+import { narrativeRule } from "./narrative.ts";
+import { nearFigureRule } from "./near.ts";
 import { lackingPlace } from "./placed.ts";
 import { isInText } from "./verification.ts";
 
@@ -51,18 +53,33 @@ export const absentRule: PlanRule = {
 /** 全省公安系统, 全市公安机关: no report held sums these up; one member is not the whole. */
 export const wholeSystemRule: PlanRule = {
   name: "全系统",
-  read({ question }) {
+  read(context) {
+    const { question } = context;
     const group = question.agencies.find(({ group: one }) => one)?.group;
     if (!group) return null;
     const { text } = question;
     const beyond = /全省|全国|全系统|系统/u.test(text) && !/各|哪|排|几家/u.test(text);
     const alone = group.members.length === 1 && /全市|全县|全区/u.test(text);
     if (!beyond && !alone) return null;
+    const told = figureOfWhole(context);
+    if (told) return told;
     return computation(
       `库里没有“${group.words}”的汇总年报，只有${group.members.join("、")}各自的年报，不能拿来代替。`,
     );
   },
 };
+
+/** 全市公安有多少个窗口单位被检查了: one report's text may count over the whole system, and says so. */
+function figureOfWhole(context: PlanContext): Plan | null {
+  const plan = narrativeRule.read(context) ?? nearFigureRule.read(context);
+  if (plan?.kind !== "narrative") return null;
+  const isWhole = plan.items.every(({ place, index }) => {
+    const report = context.reports.find((r) => r.agency === place.agency && r.year === place.year);
+    const figure = report?.report.narrative[index];
+    return figure && /^(?:全|各|系统|上下)/u.test(figure.scope ?? "");
+  });
+  return isWhole ? plan : null;
+}
 
 /** Things near the form that it does not count: 罚款, 人数, 按时率. The text is quoted where it speaks of them. */
 export const notHeldRule: PlanRule = {

@@ -1,7 +1,7 @@
 import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import { countIn } from "../given.ts";
-import type { FigureMeasure, RatioMeasure } from "../plan.ts";
+import type { FigureMeasure, Plan, RatioMeasure } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
 import { placed } from "./placed.ts";
 
@@ -10,6 +10,8 @@ export const shareOfSumRule: PlanRule = {
   name: "占几项之和",
   read(context) {
     const { question } = context;
+    const inSet = shareInSet(context);
+    if (inSet) return inSet;
     const behind = /占(?!比)(.+)$/u.exec(question.text)?.[1];
     if (!behind || !asks(question, "share") || !SUM.test(behind)) return null;
     const { measures, spans } = subjectOf(context);
@@ -29,6 +31,31 @@ export const shareOfSumRule: PlanRule = {
   },
 };
 
+/** 许可、处罚、强制三项里处罚占多少: the set stands before 里, the part is named again behind it. */
+function shareInSet(context: PlanContext): Plan | null {
+  const { question, places } = context;
+  const match = SET.exec(question.text);
+  const again = match?.[2] ?? "";
+  if (!match || !again || !asks(question, "share")) return null;
+  const border = match[0].length - again.length - 1;
+  const { measures, spans } = subjectOf(context);
+  const figures = measures.filter((one): one is FigureMeasure => one.kind === "figure");
+  const inside = figures.filter((_, i) => (spans[i]?.end ?? border + 1) <= border);
+  const parts = question.targets.filter(({ words }) => again.includes(words));
+  const [part, more] = parts.flatMap(({ start }) =>
+    figures.filter((_, i) => spans[i]?.start === start),
+  );
+  const all = inside.length === figures.length && figures.length === measures.length;
+  if (!part || more || inside.length < 2 || !all) return null;
+  return placed(context, () => ({
+    kind: "values",
+    terms: termsFor([shareInSum(part, inside)], places.held),
+    axis: places.held.length > 1 ? "agency" : null,
+  }));
+}
+
+const SET =
+  /^(.+?)(?:[两二三四五]?[项类种块](?:决定|申请|数)?|这些|加起来|合起来)?(?:里|中|当中|里面|里头|之中)[,，]?([^,，]{2,12})占/u;
 const SUM = /之和|总和|[两二三四五]项|合计(?:数|的)|加起来|相加/u;
 
 /** 两项 of two figures holds both; of three figures only those behind 占. */

@@ -73,7 +73,9 @@ function statesFigures(context: PlanContext): boolean {
   )
     return false;
   if (asks(question, "verify") || /不是.{0,12}吗|[吗吧][?？]?$/u.test(question.text)) return true;
-  return !asks(question, ...ASKING) && !/多少|凭什么|=[?？]?$/u.test(question.text);
+  return (
+    !asks(question, ...ASKING) && !/逐项列|列[给出个一]|多少|凭什么|=[?？]?$/u.test(question.text)
+  );
 }
 
 /** 公开了31件, 给了22件: said of requests without the word. */

@@ -29,6 +29,6 @@ export function yearOf(words: string): number | null {
   return number >= 1950 && number <= 2099 ? number : null;
 }
 
-/** 2024年发布的 names a report by its publication; 2023年发布信息 and 发布了多少条 tell what was done in that year. */
+/** 2024年发布的年报 names a report by its publication; 2023年发布信息 and 2024年公布的处罚 tell what was done in that year. */
 export const OF_REPORT =
-  "(?:(?=[^,，。;；?？]{0,16}(?:年报|报告))|(?![^,，。;；?？]{0,8}(?:信息|解读|媒体|政策|文章|消息|稿|公告|视频|微信|微博|抖音|[条篇]|文件|规章|规范性|公报|舆情|通知|动态|内容)))";
+  "(?:(?=[^,，。;；?？]{0,16}(?:年报|报告|那份))|(?<=的)(?=[,，。;；?？]|$))";

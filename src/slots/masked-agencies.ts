@@ -1,0 +1,38 @@
+import type { AgencyMention } from "../agencies/index.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Longest word that may stand before a name by accident: 稿子里说, 打官司. */
+const LONGEST = 5;
+
+/**
+ * Agencies of a text. Where a name that nobody holds begins with words that people use (网传公安局, 打官司公安局), they are
+ * no part of it: the rest is read again in their place.
+ */
+export function findAgenciesIn(
+  text: string,
+  find: (text: string) => readonly AgencyMention[],
+  lexicon: Lexicon,
+): readonly AgencyMention[] {
+  const found = find(text);
+  const leads = found.flatMap((mention) => leadOf(mention, lexicon));
+  if (leads.length === 0) return found;
+  const masked = leads.reduce(
+    (words, { start, length }) =>
+      words.slice(0, start) + "、".repeat(length) + words.slice(start + length),
+    text,
+  );
+  return find(masked);
+}
+
+function leadOf(
+  { kind, words, start }: AgencyMention,
+  { senses }: Lexicon,
+): readonly { readonly start: number; readonly length: number }[] {
+  if (kind !== "absent") return [];
+  for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--) {
+    const rest = words.slice(length);
+    const isPlace = /^[省州县区旗镇乡]/u.test(rest) || (length < 3 && rest.startsWith("市"));
+    if (!isPlace && senses.has(words.slice(0, length))) return [{ start, length }];
+  }
+  return [];
+}
