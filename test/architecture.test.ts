@@ -8,8 +8,16 @@ import { type Import, readImports, roomOf, shown, sourceFiles, textOf } from "./
  */
 const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
   form: {},
-  text: { data: ["number-words.json", "readings.json", "script-words.json", "units.json"] },
-  agencies: { values: ["text"], data: ["look-alikes.json"] },
+  text: {
+    data: [
+      "look-alikes.json",
+      "number-words.json",
+      "readings.json",
+      "script-words.json",
+      "units.json",
+    ],
+  },
+  agencies: { values: ["text"] },
   documents: { values: ["form"] },
   state: { values: ["form"] },
   knowledge: { values: ["form"], types: ["agencies"] },

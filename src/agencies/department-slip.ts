@@ -1,8 +1,8 @@
+import { lookAlike } from "../text/index.ts";
 import type { Correction, Open } from "./correction.ts";
 import { isHan } from "./correction.ts";
 import { canFollow } from "./department-words.ts";
 import { DEPARTMENT_END, type Department, type Families } from "./families.ts";
-import { lookAlike } from "./look-alikes.ts";
 import type { Roster } from "./roster.ts";
 import { isLikely, nearestWords, type Respelling } from "./slip.ts";
 import { soundKeys } from "./sound.ts";

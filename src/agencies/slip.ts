@@ -1,4 +1,4 @@
-import { lookAlike } from "./look-alikes.ts";
+import { lookAlike } from "../text/index.ts";
 import { soundOf } from "./sound.ts";
 
 /** How a word was misspelt. `near`: it sounds alike to a careless ear. `other`: one character is another. */

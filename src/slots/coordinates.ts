@@ -6,7 +6,7 @@ const NUMERALS = "一二三四五六七八";
 const GROUPS = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理";
 const ROW = `(?:的|里|中|当中)?(?:第\\s*(?=[1-8${NUMERALS}])|(?=[1-8]))([1-8${NUMERALS}])\\s*(小?项|条|款|行|小点|点|种)?`;
 const PLACE = new RegExp(
-  `(?:(?:表三\\s*)?(?:三、)?\\(([一二三四五六七])\\)\\s*(${GROUPS})?|(${GROUPS}))(?:\\s*${ROW})?`,
+  `(?:(?:表三\\s*)?(?:三、|第)?\\(([一二三四五六七])\\)\\s*(?:大项\\s*)?(${GROUPS})?|(${GROUPS}))(?:\\s*${ROW})?`,
   "gu",
 );
 /** 收费's item of article 20 holds one row only: 第二十条第八项, 20（八）. */

@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { lookAlike } from "../text/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Sense } from "./sense.ts";
 import { nearlyAlike, type Pinyin, soundsOf, spellings } from "./sounds.ts";
@@ -112,8 +113,8 @@ function nearest(typed: string, candidates: readonly string[], pinyin: Pinyin): 
 }
 
 /**
- * One character missing, doubled, swapped with its neighbour or nearly sounding alike (屋/握). A wrong character
- * that does not sound alike is no slip: 行政处分 is not 行政处罚.
+ * One character missing, doubled, swapped with its neighbour or nearly sounding alike (屋/握),
+ * in a long word also one that looks alike (现行有郊). A wrong character that is neither is no slip: 行政处分 is not 行政处罚.
  */
 function isOneSlip(words: string, word: string, pinyin: Pinyin): boolean {
   if (Math.abs(words.length - word.length) > 1) return false;
@@ -129,6 +130,7 @@ function isOneSlip(words: string, word: string, pinyin: Pinyin): boolean {
   if (left === "" && right.length === 1) return true;
   if (right === "" && left.length === 1)
     return left === words[head - 1] || left === words[head + 1];
-  if (left.length === 1 && right.length === 1) return nearlyAlike(left, right, pinyin);
+  if (left.length === 1 && right.length === 1)
+    return nearlyAlike(left, right, pinyin) || (word.length > 3 && lookAlike(left, right));
   return left.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

@@ -1,3 +1,4 @@
+export { lookAlike } from "./look-alikes.ts";
 export { matchesOf } from "./matches.ts";
 export { readNonFigures } from "./non-figures.ts";
 export { type NormalText, normalize, rawSpan, rawWords } from "./normalize.ts";

@@ -19,16 +19,23 @@ describe("表格里的位置", () => {
     ["（三）不予公开5件对吗", "requests.denied.all"],
     ["表四第六格", "litigation.direct.upheld"],
     ["表四第15列", "litigation.after_review.total"],
+    ["表三第四项", "requests.carried_out"],
+    ["表三第一大项", "requests.received"],
+    ["表三第（四）大项第一小项", "requests.unavailable.not_held"],
     ["第二十条第八项金额", "fees.amount"],
     ["20（八）", "fees.amount"],
   ])("%s", (text, metric) => {
     expect(cells(text)).toEqual([metric]);
   });
 
-  test.each(["无法提供3件对吗", "不予公开1", "不予处理3，对不对", "表四第十六格", "第八项"])(
-    "%s：不是位置",
-    (text) => {
-      expect(cells(text)).toEqual([]);
-    },
-  );
+  test.each([
+    "无法提供3件对吗",
+    "不予公开1",
+    "不予处理3，对不对",
+    "表四第十六格",
+    "第八项",
+    "表三第三项",
+  ])("%s：不是位置", (text) => {
+    expect(cells(text)).toEqual([]);
+  });
 });

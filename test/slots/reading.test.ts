@@ -94,3 +94,18 @@ describe("由几部分拼成的说法", () => {
     expect(cells(text).filter((cell) => cell.startsWith("requests.other"))).toEqual([]);
   });
 });
+
+describe("错字藏在单字的词后面", () => {
+  test.each([
+    ["行政事业性收废多少万元", "fees.amount"],
+    ["新坊举报投诉类几件", "requests.rejected.petition"],
+    ["现行有郊的规范性文件几件", "normative_documents.in_force"],
+  ])("%s", (text, metric) => {
+    expect(cells(text).map((cell) => cell.split("@")[0])).toContain(metric);
+    expect(read(text).unexplained).toEqual([]);
+  });
+
+  test.each(["新方申请几件", "行政处分几件"])("%s：不是错字", (text) => {
+    expect(read(text).slips).toEqual([]);
+  });
+});
