@@ -4,6 +4,7 @@ import { splitClauses } from "../slots/clauses.ts";
 import { asks } from "../slots/question.ts";
 import { type Fit, ownStretch } from "../slots/report-words.ts";
 import type { PlanContext } from "./context.ts";
+import type { Place } from "./plan.ts";
 import { countedOf, isOtherSide, namedBefore } from "./text-asked.ts";
 
 /** Share of the question's content that a figure's sentence must hold. */
@@ -90,6 +91,19 @@ export function byParts(
 ): readonly Candidate[] {
   const parts = context.question.text.split(between);
   return bestOfEach(context, report, parts, content);
+}
+
+/** 网站跟新媒体差几条 names no order: the larger of one report comes first; 比 and 减 say theirs. */
+export function largerFirst<Told extends { readonly place: Place; readonly index: number }>(
+  { reports, question }: PlanContext,
+  items: readonly Told[],
+): readonly Told[] {
+  const years = new Set(items.map(({ place }) => place.year)).size;
+  if (/[比减]/u.test(question.text) || years > 1 || items.length !== 2) return items;
+  const valueOf = ({ place, index }: Told) =>
+    reports.find((r) => r.agency === place.agency && r.year === place.year)?.report.narrative[index]
+      ?.value ?? 0;
+  return [...items].sort((a, b) => valueOf(b) - valueOf(a));
 }
 
 /** 网站、新媒体、政策解读加总, 新媒体比网站多发几条: every part has a figure of its own in this report, or there are none. */

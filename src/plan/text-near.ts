@@ -1,7 +1,7 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import { ownStretch } from "../slots/report-words.ts";
 import type { PlanContext } from "./context.ts";
-import { askedOf, countedOf, isOtherSide, suits } from "./text-asked.ts";
+import { type Asked, askedOf, countedOf, isOtherSide, suits } from "./text-asked.ts";
 
 /** A stretch of the question that stands in a sentence of the report as it is. */
 interface Piece {
@@ -12,7 +12,7 @@ interface Piece {
 
 /** Verbs of every day that name nothing: 发了, 攒了, 花了; complements may follow. */
 const LIGHT =
-  /^(?:发|出|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|总|共|前后|到底|究竟|算|收|要|产生|发生|出现|存在|钱|块|年报|报告|一年|全年|当年|里|了|过|到|掉|完|成|起)+$/u;
+  /^(?:发|出|编|摆|请|聘|设|装|印|建|开设|局|区|县|市|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|总|共|前后|到底|究竟|算|收|要|产生|发生|出现|存在|钱|块|年报|报告|一年|全年|当年|里|了|过|到|掉|完|成|起)+$/u;
 
 /** 公开文件时: what only says when a thing was done. */
 const CIRCUMSTANCE = /[\p{Script=Han}]{2,8}?(?:的时候|时候|过程中|时)/gu;
@@ -116,7 +116,7 @@ export function nearFigures(
   return figures
     .flatMap((figure, index) => {
       if (!suits(asked.unit, figure.unit) || isOtherSide(context.question.text, figure)) return [];
-      const near = nearOf(context, figure, text, counted);
+      const near = nearOf(context, figure, text, { noun: counted, unit: asked.unit });
       return near ? [{ ...near, index, figure }] : [];
     })
     .sort((a, b) => b.own - a.own || b.sentence - a.sentence);
@@ -126,7 +126,7 @@ function nearOf(
   context: PlanContext,
   figure: NarrativeFigure,
   text: string,
-  noun: string,
+  { noun, unit }: Pick<Asked, "noun" | "unit">,
 ): Pick<Near, "own" | "sentence"> | null {
   const { words } = context;
   const own = bare(`${figure.label} ${ownStretch(figure)} ${figure.channel ?? ""}`);
@@ -136,7 +136,8 @@ function nearOf(
     words.fitFigure([rest], figure, own).missing.length === 0 ||
     (rest !== word && words.fitText([word], own).missing.length === 0);
   if (!open.every(stands)) return null;
-  if (noun && !holdsNoun(context, noun, own)) return null;
+  const byUnit = unit !== null && unit === figure.unit && !COMMON.test(unit);
+  if (noun && !byUnit && !holdsNoun(context, noun, own)) return null;
   const length = (list: readonly Piece[]) => list.reduce((n, p) => n + p.words.length, 0);
   const inOwn = length(sharedPieces(text, own));
   const found = open.filter(({ rest }) => words.fitText([rest], own).missing.length === 0);
@@ -144,8 +145,11 @@ function nearOf(
     own: inOwn + found.map(({ rest }) => rest).join("").length,
     sentence: length(pieces),
   };
-  return near.own > 2 ? near : null;
+  return near.own > (byUnit ? 0 : 2) ? near : null;
 }
+
+/** Measure words of nearly everything; 堂, 则, 人次 and the like tell the figure of a sentence by themselves. */
+const COMMON = /^(?:条|个|件|次|份|项|家|起|人|万元|元)$/u;
 
 /** What is counted stands in the figure's own words, by itself or by a synonym, or by all its pairs of characters. */
 function holdsNoun({ words }: PlanContext, noun: string, own: string): boolean {

@@ -2,7 +2,15 @@ import { asks, idsOf } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
 import { asksSeveral } from "../text-asked.ts";
-import { asksTwice, byClause, byParts, ENOUGH, everyPart, rankFigures } from "../text-figures.ts";
+import {
+  asksTwice,
+  byClause,
+  byParts,
+  ENOUGH,
+  everyPart,
+  largerFirst,
+  rankFigures,
+} from "../text-figures.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
@@ -44,7 +52,8 @@ function planNarrative(context: PlanContext, content: readonly string[]): Plan |
   const lacks = missingYears(context, years);
   if (compute === "sum" && lacks) return computation(lacks);
   const fits = compute === "sum" ? items.length > 1 : items.length === 2;
-  return { kind: "narrative", items, compute: fits ? compute : null };
+  const ordered = compute === "difference" ? largerFirst(context, items) : items;
+  return { kind: "narrative", items: ordered, compute: fits ? compute : null };
 }
 
 /** 三年一共 where the text gives the figure of two years: what is left out is said, not passed over. */

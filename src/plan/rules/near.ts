@@ -1,4 +1,4 @@
-import { asks } from "../../slots/question.ts";
+import { asks, idsOf } from "../../slots/question.ts";
 import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
@@ -26,12 +26,14 @@ const COMPUTES = ["sum", "difference", "share", "growth", "ratio", "divide", "to
 function planNear(context: PlanContext): Plan | null {
   const items = context.reports.flatMap((report) => {
     const [best, second] = nearFigures(context, report.report.narrative);
-    const isOne = best && !(second && second.own === best.own && second.sentence === best.sentence);
+    const asksBeside = idsOf(context.question, "notHeld").length > 0;
+    const told = best && (!asksBeside || (best.own > 6 && context.question.targets.length === 0));
+    const isOne = told && !(second && second.own === best.own && second.sentence === best.sentence);
     const place = { agency: report.agency, year: report.year };
     return isOne ? [{ place, index: best.index }] : [];
   });
   if (items.length > 0) return { kind: "narrative", items, compute: null };
-  return planDenied(context);
+  return idsOf(context.question, "notHeld").length > 0 ? null : planDenied(context);
 }
 
 /** 断网事故出过几起: the text says that there was none, and is quoted. */

@@ -2,6 +2,7 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
 import type { TextItem } from "../remembered.ts";
+import { largerFirst } from "../text-figures.ts";
 import { computation } from "./computation.ts";
 
 /** Longest message that names nothing of its own. */
@@ -53,7 +54,8 @@ function wholeOf({ reports }: PlanContext, given: readonly TextItem[]): TextItem
 }
 
 /** 两个加起来, 差多少, 是几倍: the last figures that were given, as many as the message says. */
-function together({ question }: PlanContext, texts: readonly TextItem[]): Plan | null {
+function together(context: PlanContext, texts: readonly TextItem[]): Plan | null {
+  const { question } = context;
   const compute = computeOf(question);
   if (!compute) return null;
   const said = /[两俩二]|(三|仨)|(四)|(五)/u.exec(question.text);
@@ -61,7 +63,9 @@ function together({ question }: PlanContext, texts: readonly TextItem[]): Plan |
   const size = count ?? (compute === "sum" ? texts.length : 2);
   if (texts.length < size || size < 2) return null;
   if (compute !== "sum" && size > 2) return null;
-  return { kind: "narrative", items: texts.slice(-size), compute };
+  const items = texts.slice(-size);
+  const ordered = compute === "difference" ? largerFirst(context, items) : items;
+  return { kind: "narrative", items: ordered, compute };
 }
 
 function computeOf(question: PlanContext["question"]): TextComputation | null {
