@@ -13,9 +13,14 @@ const NOT_ONE = /一([件份个起次宗条])(?!都|也)([\p{Script=Han}]{2,9}?)
 const ORDERS =
   /(?:请|你|就|现在|直接|只要?|只需|必须|一律|统一|务必|给我|都)*(?:(?:忽略|无视|忘掉|忘记|不要?管|别管|抛开)掉?[^,，。;；:：几多]{0,12}(?:要求|规则|指令|指示|设定|提示词?|约束|限制|命令)|(?:回答|回复|答复|输出|答|说|填|写|报)我?\s*[“"「『‘'][^”"」』’']{0,20}[”"」』’'](?:就行|就好|即可|就可以)?)了?\s*[,，。;；:：!！]+\s*/gu;
 
+/** 错了，我要许可: the word that takes back the turn before is none of the question. */
+const WRONG_AT_FIRST = /^(?:搞|弄|问|打|说)?错了[,，]\s*(?=.{2})/u;
+
 /** A message without picture words, and without what its writer took back. Normal text in, normal text out. */
 export function tidyMessage(text: string): string {
-  const plain = withoutOrders(text.replace(PICTURE, " ").trim()).replace(NOT_ONE, "$2一$1$3没");
+  const plain = withoutOrders(text.replace(PICTURE, " ").trim())
+    .replace(NOT_ONE, "$2一$1$3没")
+    .replace(WRONG_AT_FIRST, "");
   const last = [...plain.matchAll(TAKEN_BACK)].at(-1);
   if (!last) return plain;
   const rest = plain.slice(last.index + last[0].length).trim();
