@@ -73,6 +73,8 @@ export function namedBefore({ text, content }: Question): string | null {
 /** 网络平台递交的申请几件: what every figure of a report may count tells none from another. */
 const GENERAL = /^(?:公开|政务|政府|各类)*(?:申请|信息|公开|情况|工作|数量|条数|件数|文件)$/u;
 
+export const isGeneral = (word: string): boolean => GENERAL.test(word);
+
 /** 查出多少问题, 问题有多少: of the content words the one that is counted; 窗口单位 only says where. */
 export function countedOf(text: string, content: readonly string[]): string | null {
   const asked = askedOf(text);
@@ -86,3 +88,10 @@ export function countedOf(text: string, content: readonly string[]): string | nu
   const last = asked.noun === "" ? (before.at(-1) ?? null) : null;
   return last && GENERAL.test(last) ? null : last;
 }
+
+const UNDOING =
+  /退回|退还|收回|回收|撤销|撤回|取消|注销|拒绝|拒收|驳回|废止|停发|停办|停用|销毁|删除|下架/gu;
+
+/** 退回宣传手册多少册: a word for undoing must stand in the sentence too; what was handed out is no answer. */
+export const undoes = (text: string, quote: string): boolean =>
+  (text.match(UNDOING) ?? []).some((word) => !quote.includes(word));

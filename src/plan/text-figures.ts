@@ -5,7 +5,7 @@ import { asks } from "../slots/question.ts";
 import { type Fit, ownStretch } from "../slots/report-words.ts";
 import type { PlanContext } from "./context.ts";
 import type { Place } from "./plan.ts";
-import { countedOf, isOtherSide, namedBefore } from "./text-asked.ts";
+import { countedOf, isGeneral, isOtherSide, namedBefore, undoes } from "./text-asked.ts";
 
 /** Share of the question's content that a figure's sentence must hold. */
 export const ENOUGH = 0.72;
@@ -37,7 +37,8 @@ export function rankFigures(
   return report.narrative
     .map((figure, index) => {
       if (money && !figure.unit?.endsWith("元")) return { index, figure, fit: NO_FIT };
-      if (isOtherSide(question.text, figure)) return { index, figure, fit: NO_FIT };
+      if (isOtherSide(question.text, figure) || undoes(question.text, figure.quote))
+        return { index, figure, fit: NO_FIT };
       if (unit?.has("人次") && figure.unit !== "人次") return { index, figure, fit: NO_FIT };
       const fit = words.fitFigure(sought, figure, ownStretch(figure));
       const wrongUnit = unit !== null && figure.unit !== null && !unit.has(figure.unit);
@@ -100,10 +101,16 @@ export function largerFirst<Told extends { readonly place: Place; readonly index
 ): readonly Told[] {
   const years = new Set(items.map(({ place }) => place.year)).size;
   if (/[比减]/u.test(question.text) || years > 1 || items.length !== 2) return items;
-  const valueOf = ({ place, index }: Told) =>
+  const amountOf = ({ place, index }: Told) =>
     reports.find((r) => r.agency === place.agency && r.year === place.year)?.report.narrative[index]
       ?.value ?? 0;
-  return [...items].sort((a, b) => valueOf(b) - valueOf(a));
+  return [...items].sort((a, b) => amountOf(b) - amountOf(a));
+}
+
+/** 邮寄的申请: 申请 stands beside every number there; the word that tells which is 邮寄. */
+function tellingOf(group: readonly string[]): readonly string[] {
+  const telling = group.filter((word) => !isGeneral(word));
+  return telling.length > 0 ? telling : group;
 }
 
 /** 网站、新媒体、政策解读加总, 新媒体比网站多发几条: every part has a figure of its own in this report, or there are none. */
@@ -115,7 +122,7 @@ export function everyPart(
 ): readonly Candidate[] {
   const parts = context.question.text
     .split(between)
-    .map((part) => content.filter((word) => part.includes(word)))
+    .map((part) => tellingOf(content.filter((word) => part.includes(word))))
     .filter((group) => group.length > 0);
   const found = parts.flatMap((group) => {
     const [best, second] = rankFigures(context, report, group);
@@ -123,7 +130,7 @@ export function everyPart(
     return isOne && !(second && second.fit.score >= best.fit.score) ? [best] : [];
   });
   const distinct = new Set(found.map(({ index }) => index)).size;
-  const told = new Set(parts.flat()).size === content.length;
+  const told = new Set(parts.flat()).size === tellingOf(content).length;
   return told && parts.length > 1 && distinct === parts.length ? found : [];
 }
 
@@ -134,7 +141,7 @@ function bestOfEach(
   content: readonly string[],
 ): readonly Candidate[] {
   const groups = parts
-    .map((part) => content.filter((word) => part.includes(word)))
+    .map((part) => tellingOf(content.filter((word) => part.includes(word))))
     .filter((group) => group.length > 0);
   const found = groups.flatMap((group) => {
     const [best] = rankFigures(context, report, group);

@@ -1,7 +1,7 @@
 import type { NarrativeFigure } from "../form/index.ts";
 import { ownStretch } from "../slots/report-words.ts";
 import type { PlanContext } from "./context.ts";
-import { type Asked, askedOf, countedOf, isOtherSide, suits } from "./text-asked.ts";
+import { type Asked, askedOf, countedOf, isOtherSide, suits, undoes } from "./text-asked.ts";
 
 /** A stretch of the question that stands in a sentence of the report as it is. */
 interface Piece {
@@ -12,7 +12,7 @@ interface Piece {
 
 /** Verbs of every day that name nothing: 发了, 攒了, 花了; complements may follow. */
 const LIGHT =
-  /^(?:发|出|编|摆|请|聘|设|装|印|建|开设|局|区|县|市|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|总|共|前后|到底|究竟|算|收|要|产生|发生|出现|存在|钱|块|年报|报告|一年|全年|当年|里|了|过|到|掉|完|成|起)+$/u;
+  /^(?:发|出|编|拍|摆|请|聘|设|装|印|建|开设|局|区|县|市|攒|花|有|用|做|搞|弄|办|开|干|说|讲|报|达|实现|获得|取得|拿|得|处理|进行|公开|公布|发布|总|共|前后|到底|究竟|算|收|要|产生|发生|出现|存在|钱|块|年报|报告|一年|全年|当年|里|了|过|到|掉|完|成|起)+$/u;
 
 /** 公开文件时: what only says when a thing was done. */
 const CIRCUMSTANCE = /[\p{Script=Han}]{2,8}?(?:的时候|时候|过程中|时)/gu;
@@ -63,7 +63,13 @@ export function leftOver(
 ): readonly Open[] {
   const covered = (at: number) =>
     text[at] === " " || pieces.some(({ start, end }) => start <= at && at < end);
-  const words = new Set([...question.content, ...question.unexplained.map((one) => one.words)]);
+  const silent = question.mentions.filter(
+    ({ words, senses }) => words.length > 1 && senses.some(({ kind }) => kind === "companion"),
+  );
+  const words = new Set([
+    ...question.content,
+    ...[...question.unexplained, ...silent].map((one) => one.words),
+  ]);
   const aside = [...question.text.matchAll(CIRCUMSTANCE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -72,11 +78,25 @@ export function leftOver(
     const at = question.text.indexOf(word);
     if (at < 0) return [{ word, rest: word }];
     if (aside.some(({ start, end }) => start <= at && at + word.length <= end)) return [];
+    const holdsMeasure = text.slice(at, at + word.length).includes(" ");
     const open = [...word].filter((_, i) => !covered(at + i)).join("");
-    return open === "" || LIGHT.test(open) || LIGHT.test(word) || isNearVerb(word, open)
+    const isLight = LIGHT.test(open) || LIGHT.test(word);
+    return open === "" || (isLight && standsAlone(question, at, covered)) || isNearVerb(word, open)
       ? []
-      : [{ word, rest: open.length > 1 ? open : word }];
+      : [{ word, rest: open.length > 1 || holdsMeasure ? open : word }];
   });
+}
+
+/** 收 of 回收宣传手册 is no light verb: the character before it makes another word of it. */
+function standsAlone(
+  { text, mentions }: PlanContext["question"],
+  at: number,
+  covered: (at: number) => boolean,
+): boolean {
+  const before = text.charAt(at - 1);
+  if (at === 0 || covered(at - 1) || !/[\p{Script=Han}]/u.test(before)) return true;
+  if (/[的了都就也共总被还所会里上中在年月日又来把给对为向将]/u.test(before)) return true;
+  return mentions.some((m) => m.end === at && m.words.length > 1);
 }
 
 /** 征集 against 征得: the verb is the same and only what completes it differs. */
@@ -115,7 +135,8 @@ export function nearFigures(
   const counted = asked.noun || (countedOf(question.text, question.content) ?? "");
   return figures
     .flatMap((figure, index) => {
-      if (!suits(asked.unit, figure.unit) || isOtherSide(context.question.text, figure)) return [];
+      if (!suits(asked.unit, figure.unit) || isOtherSide(question.text, figure)) return [];
+      if (undoes(question.text, figure.quote)) return [];
       const near = nearOf(context, figure, text, { noun: counted, unit: asked.unit });
       return near ? [{ ...near, index, figure }] : [];
     })
@@ -145,7 +166,7 @@ function nearOf(
     own: inOwn + found.map(({ rest }) => rest).join("").length,
     sentence: length(pieces),
   };
-  return near.own > (byUnit ? 0 : 2) ? near : null;
+  return near.own > 2 || (byUnit && near.own + near.sentence > 0) ? near : null;
 }
 
 /** Measure words of nearly everything; 堂, 则, 人次 and the like tell the figure of a sentence by themselves. */
