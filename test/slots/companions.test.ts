@@ -1,23 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadTools } from "../../src/index.ts";
 import { isFunctionWord } from "../../src/slots/function-words.ts";
-import { readQuestion } from "../../src/slots/read-question.ts";
-import { pinyinReadings } from "../../src/text/pinyin.ts";
+import { read } from "./read.ts";
 
-const tools = loadTools();
-const read = (text: string) =>
-  readQuestion(
-    text,
-    {
-      lexicon: tools.lexicon,
-      table: tools.table,
-      agencies: () => [],
-      cut: tools.cut,
-      pinyin: pinyinReadings,
-      today: new Date(2024, 2, 1),
-    },
-    null,
-  );
 const left = (text: string) => read(text).unexplained.map(({ words }) => words);
 
 describe("陪在对象旁边的词不改变问的是哪个数", () => {

@@ -1,22 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadTools } from "../../src/index.ts";
-import { readQuestion } from "../../src/slots/read-question.ts";
-import { pinyinReadings } from "../../src/text/pinyin.ts";
+import { read } from "./read.ts";
 
-const tools = loadTools();
-const read = (text: string) =>
-  readQuestion(
-    text,
-    {
-      lexicon: tools.lexicon,
-      table: tools.table,
-      agencies: () => [],
-      cut: tools.cut,
-      pinyin: pinyinReadings,
-      today: new Date(2024, 2, 1),
-    },
-    null,
-  );
 const cells = (text: string) =>
   read(text).targets.map(
     ({ metrics, applicant }) => metrics.join("|") + (applicant ? `@${applicant}` : ""),

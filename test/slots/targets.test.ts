@@ -1,23 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadTools } from "../../src/index.ts";
 import type { Known } from "../../src/slots/bind-aspects.ts";
-import { readQuestion } from "../../src/slots/read-question.ts";
-import { pinyinReadings } from "../../src/text/pinyin.ts";
-
-const tools = loadTools();
-const read = (text: string, known: Known | null = null) =>
-  readQuestion(
-    text,
-    {
-      lexicon: tools.lexicon,
-      table: tools.table,
-      agencies: () => [],
-      cut: tools.cut,
-      pinyin: pinyinReadings,
-      today: new Date(2024, 2, 1),
-    },
-    known,
-  );
+import { read } from "./read.ts";
 
 /** Cells named by a text, `requests.received@person`; `a|b` where the words fit both. */
 const cells = (text: string, known: Known | null = null) =>
