@@ -4,7 +4,7 @@ import type { Question } from "../../src/slots/question.ts";
 import { readQuestion } from "../../src/slots/read-question.ts";
 import { pinyinReadings } from "../../src/text/pinyin.ts";
 
-export const tools = loadTools();
+const tools = loadTools();
 
 /** A question read with the real lexicon and no agencies, asked on 2024-03-01; `known` is of the turn before. */
 export const read = (text: string, known: Known | null = null): Question =>
