@@ -38,5 +38,6 @@ function besideCells({ question, memory }: PlanContext, cell: string): readonly 
   if (figures && figures.length > 1)
     return figures.map(({ metric, applicant }) => (applicant ? `${metric}@${applicant}` : metric));
   if (memory?.plan === "sum" || asks(question, "sum")) return memory?.cells ?? [];
-  return [memory?.group ?? cell];
+  const listed = memory?.axis === "item" && memory.cells.length > 1 && asks(question, "share");
+  return memory?.group ? [memory.group] : listed ? memory.cells : [cell];
 }

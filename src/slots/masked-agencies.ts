@@ -31,8 +31,11 @@ function leadOf(
   if (kind !== "absent") return [];
   for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--) {
     const rest = words.slice(length);
-    const isPlace = /^[省州县区旗镇乡]/u.test(rest) || (length < 3 && rest.startsWith("市"));
-    if (!isPlace && senses.has(words.slice(0, length))) return [{ start, length }];
+    const found = senses.get(words.slice(0, length)) ?? [];
+    const isPlace =
+      /^[省州县区旗镇乡]/u.test(rest) ||
+      (length < 3 && rest.startsWith("市") && found.some(({ kind }) => kind !== "harmless"));
+    if (!isPlace && found.length > 0) return [{ start, length }];
   }
   return [];
 }

@@ -32,7 +32,7 @@ export const personRule: PlanRule = {
     )
       return { kind: "say", as: "out_of_scope", phrase: "out_of_scope" };
     const named =
-      /(?:那|哪|这|某)(?:个|位|些)(?:申请)?人|哪位|姓名|(?<![号台站博众信音])叫什么名|姓什么|具体是谁/u.test(
+      /(?:那|哪|这|某)(?:个|位)(?:申请)?人|哪位|姓名|(?<![号台站博众信音])叫什么名|姓什么|具体是谁/u.test(
         text,
       ) ||
       (memory === null && /[件起个](?:[^,，]{0,8})是谁[?？]?$/u.test(text));
