@@ -4,6 +4,7 @@ import {
   type MetricId,
   PRINTED_APPLICANTS,
   type ReadCell,
+  splitCellId,
 } from "../form/index.ts";
 import { REQUEST_ORDER } from "./labels.ts";
 
@@ -107,7 +108,7 @@ export function splitByProof(cells: readonly ReadCell[]): {
 }
 
 function partsOf(cell: ReadCell): readonly string[] {
-  const [metric = ""] = cell.id.split("@");
+  const { metric } = splitCellId(cell.id);
   if (cell.section === "三")
     return PRINTED_APPLICANTS.map((applicant) => cellId(metric, applicant));
   if (cell.section !== "四") return [];

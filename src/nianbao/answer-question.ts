@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
 import type { FactStore, Holdings, StoredReport } from "../facts/store.ts";
+import { splitCellId } from "../form/index.ts";
 import { anchorYears } from "../plan/anchor-years.ts";
 import type { PlanContext } from "../plan/context.ts";
 import { makePlan } from "../plan/make-plan.ts";
@@ -86,7 +87,7 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
 function knownFigure(cells: readonly string[], tools: Tools) {
   const [first] = cells;
   if (!first) return null;
-  return tools.table.metric(first.split("@")[0] ?? first);
+  return tools.table.metric(splitCellId(first).metric);
 }
 
 async function loadReports(places: Places, facts: FactStore): Promise<readonly StoredReport[]> {

@@ -3,6 +3,7 @@ import type { Valued } from "../answer/evaluate.ts";
 import type { PlanContext } from "../plan/context.ts";
 import type { Axis, Plan, Term } from "../plan/plan.ts";
 import { isSameTerm, type Remembered, setOf, TRAIL } from "../plan/remembered.ts";
+import { namesFigure } from "../slots/question.ts";
 
 type Kept = Pick<Remembered, "trail" | "set" | "whole" | "ranking" | "compared">;
 
@@ -30,16 +31,12 @@ export function rememberTerms(
     ...(trail.length > 0 ? { trail } : {}),
     ...set,
     ...(whole ? { whole } : {}),
-    ...rankingOf(ranked ? set.set : isFresh(question) ? undefined : memory?.ranking),
+    ...rankingOf(ranked ? set.set : namesFigure(question) ? undefined : memory?.ranking),
     ...comparedOf(plan),
   };
 }
 
 const rankingOf = (ranking: Remembered["ranking"]): Kept => (ranking ? { ranking } : {});
-
-/** A figure of its own is named: the ranking before is done with. */
-const isFresh = ({ targets, indicators }: PlanContext["question"]) =>
-  targets.length > 0 || indicators.length > 0;
 
 const TALK = new Set<Plan["kind"]>(["say", "no_data", "clarification", "definition", "passage"]);
 

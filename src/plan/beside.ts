@@ -1,3 +1,4 @@
+import { cellId, splitCellId } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { PlanContext } from "./context.ts";
 import { countIn, givenTerms } from "./given.ts";
@@ -25,8 +26,8 @@ export function besideRemembered(subject: Subject, context: PlanContext): Subjec
 }
 
 const isSameCell = ({ metric, applicant }: FigureMeasure, cell: string) => {
-  const [row, column = "total"] = cell.split("@");
-  return row === metric && column === (applicant ?? "total");
+  const { metric: row, applicant: column } = splitCellId(cell);
+  return row === metric && (column ?? "total") === (applicant ?? "total");
 };
 
 /** What stands on the remembered side: all that was added up, what was split into its rows, else the one figure. */
@@ -36,7 +37,7 @@ function besideCells({ question, memory }: PlanContext, cell: string): readonly 
     measure.kind === "figure" ? [measure] : [],
   );
   if (figures && figures.length > 1)
-    return figures.map(({ metric, applicant }) => (applicant ? `${metric}@${applicant}` : metric));
+    return figures.map(({ metric, applicant }) => cellId(metric, applicant));
   if (memory?.plan === "sum" || asks(question, "sum")) return memory?.cells ?? [];
   const listed = memory?.axis === "item" && memory.cells.length > 1 && asks(question, "share");
   return memory?.group ? [memory.group] : listed ? memory.cells : [cell];

@@ -1,4 +1,4 @@
-import type { Applicant } from "../form/index.ts";
+import { type Applicant, cellId } from "../form/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Question } from "../slots/question.ts";
 import { type Form, figureOf } from "./measure.ts";
@@ -27,7 +27,7 @@ function applicantsOf({ targets, applicants }: Question): readonly Applicant[] {
 
 function measureOf(row: Indicator, applicant: Applicant | null, form: Form): RatioMeasure {
   const read = (cells: readonly string[] = []) =>
-    cells.map((cell) => figureOf(form, applicant ? `${cell}@${applicant}` : cell));
+    cells.map((cell) => figureOf(form, cellId(cell, applicant)));
   return {
     kind: "ratio",
     label: applicant ? `${row.label}（${form.applicantLabel(applicant)}）` : row.label,

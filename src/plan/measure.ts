@@ -3,6 +3,7 @@ import {
   type Metric,
   type MetricId,
   ORGANIZATION_APPLICANTS,
+  splitCellId,
 } from "../form/index.ts";
 import type { FigureMeasure, RatioMeasure } from "./plan.ts";
 
@@ -37,8 +38,8 @@ export function figure(form: Form, id: MetricId, applicant: Applicant | null): F
 
 /** The measure named by `requests.received@person` or `review.total`. */
 export function figureOf(form: Form, cell: string): FigureMeasure {
-  const [metric = cell, applicant] = cell.split("@");
-  return figure(form, metric, (applicant as Applicant | undefined) ?? null);
+  const { metric, applicant } = splitCellId(cell);
+  return figure(form, metric, applicant);
 }
 
 /** Share of one figure in another, in percent. */

@@ -1,4 +1,4 @@
-import type { Applicant } from "../form/index.ts";
+import { type Applicant, splitCellId } from "../form/index.ts";
 import { asks } from "../slots/question.ts";
 import type { Target } from "../slots/targets.ts";
 import { besideRemembered } from "./beside.ts";
@@ -43,7 +43,7 @@ function pointsToRemembered({ question, memory, form }: PlanContext): boolean {
     !/这个|这条|这项|这种|这类|该|此|那条|那个/u.test(question.text)
   )
     return false;
-  const row = cell.split("@")[0] ?? cell;
+  const row = splitCellId(cell).metric;
   return target.metrics.some((id) => form.metric(id).sumOf?.includes(row) ?? false);
 }
 
@@ -110,7 +110,7 @@ function fromMemory(context: PlanContext): Subject {
       spans: [null],
     };
   if (!memory) return ofApplicants(["requests.received"], question.applicants, context, false);
-  const cells = memory.cells.map((cell) => cell.split("@")[0] ?? cell);
+  const cells = memory.cells.map((cell) => splitCellId(cell).metric);
   if (question.applicants.length > 0) {
     const pair = applicantPair(context);
     if (pair) return pair;

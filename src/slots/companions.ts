@@ -1,3 +1,4 @@
+import { splitCellId } from "../form/index.ts";
 import type { FormTable } from "./form-table.ts";
 import { type Mention, sensesOf } from "./sense.ts";
 import type { Target } from "./target.ts";
@@ -16,7 +17,7 @@ export function companyOf(
 ): Company {
   const parts = table.knowledge.indicators
     .filter(({ id }) => indicators.includes(id))
-    .flatMap(({ numerator }) => numerator.map((cell) => cell.split("@")[0] ?? cell));
+    .flatMap(({ numerator }) => numerator.map((cell) => splitCellId(cell).metric));
   const metrics = [...targets.flatMap((target) => target.metrics), ...parts].map(table.metric);
   return new Set(
     metrics.flatMap(({ object, aspect }) => [object, aspect, aspect.split(".")[0] ?? aspect]),

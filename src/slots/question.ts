@@ -40,6 +40,10 @@ export interface Question {
 export const asks = (question: Question, ...names: readonly string[]): boolean =>
   question.operations.some((operation) => names.includes(operation.name));
 
+/** A figure or an indicator is named; without one 最少的呢 and 平均呢 mean that of the turn before. */
+export const namesFigure = ({ targets, indicators }: Question): boolean =>
+  targets.length > 0 || indicators.length > 0;
+
 /** Senses of words that a question about reports holds, and hardly another one. */
 const REPORT_MATTER = new Set([
   "object",

@@ -1,5 +1,5 @@
 import type { Applicant, MetricId } from "../form/index.ts";
-import { ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
+import { cellId, ORGANIZATION_APPLICANTS, PRINTED_APPLICANTS } from "../form/index.ts";
 import { metricRow } from "./metrics.ts";
 import { nameOf } from "./reading-names.ts";
 import type { Change, Reading, StatedYear } from "./statement.ts";
@@ -43,7 +43,7 @@ function evaluateCell(
   year: StatedYear,
   lookup: Lookup,
 ): Evaluated | null {
-  const id = applicant ? `${metric}@${applicant}` : metric;
+  const id = cellId(metric, applicant);
   const cells = cellsOf(metric, applicant);
   const values = cells.map((cell) => lookup(cell.metric, cell.applicant, year));
   if (values.some((value) => value === null))

@@ -1,3 +1,4 @@
+import { cellId } from "../form/index.ts";
 import { applicantLabel, metricLabel } from "./metrics.ts";
 import type { Reading } from "./statement.ts";
 
@@ -5,7 +6,7 @@ import type { Reading } from "./statement.ts";
 export function nameOf(reading: Reading): string {
   switch (reading.kind) {
     case "cell":
-      return reading.applicant ? `${reading.metric}@${reading.applicant}` : reading.metric;
+      return cellId(reading.metric, reading.applicant);
     case "sum":
       return reading.parts.map(nameOf).join(" + ");
     case "less":

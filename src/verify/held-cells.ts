@@ -1,4 +1,4 @@
-import type { Applicant, CellId, MetricId, Report } from "../form/index.ts";
+import { type Applicant, type CellId, cellId, type MetricId, type Report } from "../form/index.ts";
 import type { Lookup, StatedYear } from "../statements/index.ts";
 
 /** The reports that a draft's figures are held against, by agency and year, with their ids. */
@@ -12,7 +12,7 @@ export interface HeldReports {
 /** Looks cells up for a statement about one agency and year. */
 export function lookupFor(reports: HeldReports, agency: string, year: number): Lookup {
   return (metric: MetricId, applicant: Applicant | null, stated: StatedYear) => {
-    const id: CellId = applicant ? `${metric}@${applicant}` : metric;
+    const id: CellId = cellId(metric, applicant);
     const cell = reports
       .report(agency, calendarYear(stated, year))
       ?.report.cells.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { type Applicant, type MetricId, PRINTED_APPLICANTS } from "../../form/index.ts";
+import { type Applicant, cellId, type MetricId, PRINTED_APPLICANTS } from "../../form/index.ts";
 import type { Lookup } from "../../statements/index.ts";
 import type { Audited, ReportCells } from "../outcome.ts";
 
@@ -20,7 +20,7 @@ function valueIn(
   metric: MetricId,
   applicant: Applicant | null,
 ): number | null {
-  const printed = cells.value(applicant ? `${metric}@${applicant}` : metric);
+  const printed = cells.value(cellId(metric, applicant));
   if (printed !== null || applicant !== "total") return printed;
   const parts = PRINTED_APPLICANTS.filter((column) => column !== "total").flatMap(
     (column) => cells.value(`${metric}@${column}`) ?? [],

@@ -1,5 +1,5 @@
 import type { AgencyGroup } from "../../agencies/index.ts";
-import { asks, type Question } from "../../slots/question.ts";
+import { asks, namesFigure, type Question } from "../../slots/question.ts";
 import type { Assumption } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
 import { limitOf, placeOf, thresholdOf } from "../thresholds.ts";
@@ -85,10 +85,6 @@ function spoken({
 
 type PlacesMemory = Pick<Remembered, "agencies" | "axis" | "cells" | "years" | "set">;
 
-/** 最少的呢, 平均呢: no figure of its own. */
-const isUnnamed = (question: Question) =>
-  question.targets.length === 0 && question.indicators.length === 0;
-
 /** No agency is named: all of them where the question runs over agencies, the conversation's, the only one held, or home. */
 export function agenciesUnsaid(
   question: Question,
@@ -103,7 +99,7 @@ export function agenciesUnsaid(
   if (counted && all.length > 2) return { ...none, names: all, group: true };
   const known = remembered.filter((name) => all.includes(name));
   if (all.length > 1 && runsOverAll(question, memory)) {
-    const again = isUnnamed(question) && memory?.set?.ranked ? memory.set.agencies : undefined;
+    const again = !namesFigure(question) && memory?.set?.ranked ? memory.set.agencies : undefined;
     const names = again && again.length > 1 ? again : all;
     return { ...none, names, group: true };
   }
@@ -117,7 +113,7 @@ export function agenciesUnsaid(
 
 /** The question itself runs over agencies, or bends an answer that did: 最少的呢. Of a few just named it is among these. */
 function runsOverAll(question: Question, memory: PlacesMemory | null): boolean {
-  const bends = isUnnamed(question);
+  const bends = !namesFigure(question);
   if (bends && memory && /其中|里面|里头|当中|这里/u.test(question.text)) return false;
   if (bends && memory && (memory.agencies.length > 1 || memory.cells.length > 1)) return false;
   if (bends && memory?.agencies.length === 1 && memory.years.length > 1) return false;

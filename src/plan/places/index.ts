@@ -1,5 +1,5 @@
 import type { AgencyMention } from "../../agencies/index.ts";
-import type { Question } from "../../slots/question.ts";
+import { namesFigure, type Question } from "../../slots/question.ts";
 import type { Assumption, Gap, Place } from "../plan.ts";
 import type { Remembered } from "../remembered.ts";
 import { agenciesSaid, agenciesUnsaid, withSubjectAgency } from "./agencies.ts";
@@ -45,7 +45,7 @@ export function findPlaces(
   const absent = read.filter((mention) => mention.kind === "absent");
   const isSaid = said.names.length > 0 || absent.length > 0;
   const chosen = isSaid ? said : agenciesUnsaid(question, register, memory, home);
-  const years = chosen.group && names(question) ? oneYear(memory) : (memory?.years ?? []);
+  const years = chosen.group && namesFigure(question) ? oneYear(memory) : (memory?.years ?? []);
   const wanted = yearsWanted(question, years, memory?.compared?.year);
   const latest = latestOf(register, chosen.names);
   const asked = chosen.names.flatMap((agency) => {
@@ -70,8 +70,6 @@ export function findPlaces(
 /** Years asked for; of an agency that is not held those that were said, so that 那公安局呢 keeps them. */
 const yearsOf = (asked: readonly { readonly year: number }[], said: readonly number[]) =>
   [...new Set(asked.length > 0 ? asked.map(({ year }) => year) : said)].sort();
-
-const names = ({ targets, indicators }: Question) => targets.length > 0 || indicators.length > 0;
 
 /** 各家公开率最高的 after a figure over five years is asked of one year: five years of nine agencies are no ranking. */
 function oneYear(memory: Remembered | null): readonly number[] {

@@ -1,4 +1,4 @@
-import { asks } from "../../slots/question.ts";
+import { asks, namesFigure } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, Term } from "../plan.ts";
 import { isSameTerm } from "../remembered.ts";
@@ -9,8 +9,8 @@ export const addMoreRule: PlanRule = {
   name: "再加上",
   read(context) {
     const { question, memory, places } = context;
-    const { targets, indicators, applicants, text } = question;
-    const named = [targets, indicators, applicants].some((list) => list.length > 0);
+    const { applicants, text } = question;
+    const named = namesFigure(question) || applicants.length > 0;
     const more = places.said.agency || places.said.year;
     const [first] = memory?.whole ?? [];
     if (memory?.plan !== "sum" || !first || named || !more) return null;

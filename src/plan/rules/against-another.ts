@@ -1,4 +1,4 @@
-import { asks } from "../../slots/question.ts";
+import { asks, namesFigure } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Place, Plan } from "../plan.ts";
 import { termsOfSet } from "../remembered.ts";
@@ -61,8 +61,8 @@ export const sumsOfYearsRule: PlanRule = { name: "两年合计相比", read: sum
 
 /** 比前年多还是少 after a sum over agencies: the same sum in the other year, where every one of them is held. */
 function sumsOfYears({ question, memory, places, register }: PlanContext): Plan | null {
-  const { targets, indicators, applicants, agencies, years } = question;
-  const named = [targets, indicators, applicants, agencies].some((list) => list.length > 0);
+  const { applicants, agencies, years } = question;
+  const named = namesFigure(question) || applicants.length + agencies.length > 0;
   const [mention, more] = years;
   if (memory?.plan !== "sum" || memory.set?.axis !== "agency" || named || !mention || more)
     return null;

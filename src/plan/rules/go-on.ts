@@ -1,4 +1,4 @@
-import { asks, type Question } from "../../slots/question.ts";
+import { asks, namesFigure, type Question } from "../../slots/question.ts";
 import type { PlanRule } from "../context.ts";
 import { type Given, givenTerms } from "../given.ts";
 import type { Axis, Plan, Term } from "../plan.ts";
@@ -99,11 +99,12 @@ function portionOf(question: Question, { trail = [], whole, plan }: Remembered):
   return whole.some((term) => isSameTerm(term, now)) ? { kind: "portion", part: now, whole } : null;
 }
 
-const namesNothing = ({ targets, indicators, years, agencies, applicants, text }: Question) =>
-  [targets, indicators, applicants].every((list) => list.length === 0) &&
-  agencies.every(({ group }) => group?.count !== undefined) &&
-  years.every(({ words }) => /^(?:[这那]?[两三四五2-5]年|每年)$/u.test(words)) &&
-  !/\d{3}/u.test(text.replace(/\d{3,}的?[呢?？]?$/u, ""));
+const namesNothing = (question: Question) =>
+  !namesFigure(question) &&
+  question.applicants.length === 0 &&
+  question.agencies.every(({ group }) => group?.count !== undefined) &&
+  question.years.every(({ words }) => /^(?:[这那]?[两三四五2-5]年|每年)$/u.test(words)) &&
+  !/\d{3}/u.test(question.text.replace(/\d{3,}的?[呢?？]?$/u, ""));
 
 const isApart = (question: Question) =>
   asks(question, "difference") &&

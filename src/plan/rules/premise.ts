@@ -1,3 +1,4 @@
+import { cellId } from "../../form/index.ts";
 import { asks, idsOf } from "../../slots/question.ts";
 import type { NumberMention } from "../../text/index.ts";
 import { readClaims } from "../claim-words.ts";
@@ -42,7 +43,7 @@ function heldBy(
   { question, words }: PlanContext,
 ): readonly Held[] {
   const place = { agency, year };
-  const ids = cells.map(({ metric, applicant }) => (applicant ? `${metric}@${applicant}` : metric));
+  const ids = cells.map(({ metric, applicant }) => cellId(metric, applicant));
   if (report.cells.some(({ id, value }) => ids.includes(id) && value === number.value))
     return [{ place, quote: null }];
   const figure = report.narrative.find(

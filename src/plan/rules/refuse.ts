@@ -1,4 +1,4 @@
-import { asks, idsOf, namesReportMatter } from "../../slots/question.ts";
+import { asks, idsOf, namesFigure, namesReportMatter } from "../../slots/question.ts";
 import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
@@ -179,9 +179,10 @@ const countsReportThings = ({ question, reports }: PlanContext) =>
 export const errandRule: PlanRule = {
   name: "办事",
   read({ question, places }) {
-    const { text, targets, indicators, numbers } = question;
+    const { text, numbers } = question;
     const ofReports =
-      targets.length + indicators.length + numbers.length > 0 ||
+      namesFigure(question) ||
+      numbers.length > 0 ||
       places.said.year ||
       asks(question, "quantity") ||
       /年报|公开|申请|复议|诉讼|投诉|举报|起诉|告/u.test(text);
