@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, Rooms>> = {
   // The flow, in its order.
   conversation: { types: ["answer", "knowledge", "plan"] }, // memory keeps the last plan
   tokens: { types: ["knowledge"] },
-  slots: { values: ["text"], types: ["agencies", "form", "knowledge"] },
+  slots: { values: ["form", "text"], types: ["agencies", "knowledge"] },
   plan: {
     values: ["form", "slots"], // a `Question` is asked by pure functions that stand beside its type: asks(question, "share")
     types: ["agencies", "answer", "facts", "knowledge", "text"],
