@@ -39,8 +39,8 @@ export function coverText(
   others: readonly Mention[] = [],
 ): Cover {
   const pieces = [
+    ...others.map(otherPiece), // beside a word of the same length, what stands around an agency or names a place of the form
     ...wordPieces(text, lexicon),
-    ...others.map(otherPiece),
     ...reserved.map(({ start, end }) => ({
       start,
       end,

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/index.ts";
+import { type AroundWord, aroundWords } from "./around-agency.ts";
 import type { Sense } from "./sense.ts";
 
 /** Every word of the form, of people and of operations, with its senses; built once from `knowledge/`. */
@@ -8,6 +9,8 @@ export interface Lexicon {
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
   /** Words put together from the parts of `knowledge/composed.json`: read as they stand, never the aim of a slip. */
   readonly composed: ReadonlySet<string>;
+  /** Words that hold an agency's name in their midst. */
+  readonly around: readonly AroundWord[];
   /** Names of the terms that can be explained: they lie over the words and take none of them. */
   readonly terms: Pick<Lexicon, "byFirst"> & { readonly ids: ReadonlyMap<string, string> };
 }
@@ -33,6 +36,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   return {
     senses,
     byFirst: indexByFirst(senses.keys()),
+    around: aroundWords(senses),
     terms,
     composed: new Set(composed.keys()),
   };

@@ -6,7 +6,7 @@ const LONGEST = 5;
 
 /**
  * Agencies of a text. Where a name that nobody holds begins with words that people use (网传公安局, 打官司公安局), they are
- * no part of it: the rest is read again in their place.
+ * no part of it: the rest is read again in their place, word by word (复议支持市政府).
  */
 export function findAgenciesIn(
   text: string,
@@ -21,7 +21,7 @@ export function findAgenciesIn(
       words.slice(0, start) + "、".repeat(length) + words.slice(start + length),
     text,
   );
-  return find(masked);
+  return findAgenciesIn(masked, find, lexicon);
 }
 
 function leadOf(
@@ -32,10 +32,7 @@ function leadOf(
   for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--) {
     const rest = words.slice(length);
     const found = senses.get(words.slice(0, length)) ?? [];
-    const isPlace =
-      /^[省州县区旗镇乡]/u.test(rest) ||
-      (length < 3 && rest.startsWith("市") && found.some(({ kind }) => kind !== "harmless"));
-    if (!isPlace && found.length > 0) return [{ start, length }];
+    if (found.length > 0 && !/^[省州县区旗镇乡]/u.test(rest)) return [{ start, length }];
   }
   return [];
 }

@@ -71,7 +71,7 @@ function readWith(
   const years = readYears(text, { today: tools.today });
   const numbers = readFigures(text).filter((number) => !years.some((y) => holds(y, number)));
   const spans = numbers.map((number) => number.whole);
-  const cover = coverQuestion(text, [...agencies, ...years, ...spans], tools);
+  const cover = coverQuestion(text, agencies, [...years, ...spans], tools);
   const keeps = (span: Reserved) =>
     cover.kept.some((kept) => kept.start === span.start && kept.end === span.end);
   const { targets, used, applicants } = findTargets(text, cover.mentions, tools.table, known);

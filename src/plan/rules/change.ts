@@ -82,7 +82,7 @@ function openDifference({ places }: PlanContext, { measures, spans }: Subject): 
 
 const TWO_AT_A_TIME = "相减一次只算两项，请分开问，例如“许可减处罚多少”。";
 
-const TWO_PLACES = "一次只比两家（两年），请分开问，例如“桐陂区比白石县2023年新收多多少”。";
+const TWO_PLACES = "一次只比两家（两年），请分开问，例如“市公安局比市财政局2023年新收多多少”。";
 
 /** One side of a comparison is not held. */
 const noAgency = (agency: string): Plan => ({

@@ -22,7 +22,7 @@ export const growthRule: PlanRule = {
 };
 
 const ONE_AGENCY =
-  "增减一次只算一家，也还不能排名，请逐家问，例如“桐陂区新收2024年比2023年增长多少”。";
+  "增减一次只算一家，也还不能排名，请逐家问，例如“市公安局新收2024年比2023年增长多少”。";
 
 /** 每年都涨吗, 逐年增长多少: each year against the one before, where three or more are held. */
 function planSteps(context: PlanContext, measure: Measure): Plan | null {

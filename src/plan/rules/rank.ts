@@ -60,7 +60,7 @@ function planRanking(context: PlanContext, named: readonly Measure[]): Plan | nu
   const sums = asks(question, "sum") || /合计|之和|总和/u.test(question.text);
   const measures = sums && places.held.length > 1 ? added(named) : named;
   if (places.years && places.years.length > 1 && places.agencies.length > 1 && compares(question))
-    return computation("各家的增减还不能排名，请逐家问，例如“桐陂区2024年新收比2023年多多少”。");
+    return computation("各家的增减还不能排名，请逐家问，例如“市公安局2024年新收比2023年多多少”。");
   const axis = rankingAxis(context, measures);
   return rankTerms(context, termsAlong(context, axis, measures), axis);
 }
