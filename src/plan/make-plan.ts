@@ -12,6 +12,7 @@ import { besideRule, lookupRule, partsRule } from "./rules/list.ts";
 import { narrativeRule } from "./rules/narrative.ts";
 import { nearFigureRule } from "./rules/near.ts";
 import { nearPassageRule } from "./rules/near-passage.ts";
+import { numberMeaningRule } from "./rules/number-meaning.ts";
 import { otherDisputesRule } from "./rules/other-disputes.ts";
 import { passageRule } from "./rules/passage.ts";
 import { perUnitRule } from "./rules/per-unit.ts";
@@ -58,6 +59,7 @@ const figureRules: readonly PlanRule[] = [
 
 /** In reading order: the first rule that does not decline decides. */
 const rules: readonly PlanRule[] = [
+  numberMeaningRule,
   definitionRule,
   auditRule,
   forecastRule,

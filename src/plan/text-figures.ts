@@ -130,7 +130,7 @@ export function everyPart(
     return isOne && !(second && second.fit.score >= best.fit.score) ? [best] : [];
   });
   const distinct = new Set(found.map(({ index }) => index)).size;
-  const told = new Set(parts.flat()).size === tellingOf(content).length;
+  const told = new Set(parts.flat()).size === new Set(tellingOf(content)).size;
   return told && parts.length > 1 && distinct === parts.length ? found : [];
 }
 

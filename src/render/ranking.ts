@@ -110,12 +110,13 @@ export function renderCount(answer: Of<"count">, context: RenderContext): Draft 
   const { passing, all, axis, threshold } = answer;
   const subject = subjectOf(all, axis);
   const condition = conditionWords(threshold, all[0]?.unit ?? null);
-  const facts = passing.flatMap((v) => v.facts);
   const unit = COUNTER[axis] ?? "个";
-  const names = passing.map((v) => `${nameOf(v, axis)}${valueWords(v)}`).join("、");
+  const shown = passing.length > 0 ? passing : all;
+  const facts = shown.flatMap((v) => v.facts);
+  const names = shown.map((v) => `${nameOf(v, axis)}${valueWords(v)}`).join("、");
   const head =
     passing.length === 0
-      ? phrase(phrases, "count_none", { subject, condition })
+      ? phrase(phrases, "count_none", { subject, condition, unit, names })
       : phrase(phrases, "count", { subject, condition, number: passing.length, unit, names });
   return {
     kind: "derived",

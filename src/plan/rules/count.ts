@@ -18,8 +18,7 @@ export const countRule: PlanRule = {
     const [measure] = measures;
     if (!measure) return null;
     return placed(context, () => {
-      const axis =
-        asks(question, "which_year") && context.places.agencies.length === 1 ? "year" : "agency";
+      const axis = context.places.agencies.length === 1 ? "year" : "agency";
       const terms = termsFor([measure], placesAlong(context, axis));
       const named = !asks(question, "count_agencies");
       return terms.length < 2 ? null : { kind: "count", terms, axis, threshold, named };

@@ -6,12 +6,14 @@ import {
   asksTwice,
   byClause,
   byParts,
+  type Candidate,
   ENOUGH,
   everyPart,
   largerFirst,
   rankFigures,
 } from "../text-figures.ts";
 import { contentOf, isElsewhere, strayOf, tells } from "../text-question.ts";
+import { shareInText } from "../text-share.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
@@ -78,6 +80,8 @@ function figuresFor(
   content: readonly string[],
   compute: TextComputation | null,
 ): readonly number[] {
+  const shared = compute === "share" ? shareInText(context, report, content) : [];
+  if (shared.length > 0) return strayOf(context).length === 0 ? shared : [];
   const parts = compute ? everyPart(context, report, content, BETWEEN[compute]) : [];
   if (parts.length > 1 && strayOf(context).length === 0) return parts.map(({ index }) => index);
   const ranked = rankFigures(context, report, content);
@@ -88,9 +92,15 @@ function figuresFor(
   const some = compute ? byParts(context, report, content, BETWEEN[compute]) : [];
   const several = some.length > 1 ? some : byClause(context, report, content);
   if (several.length > 1) return several.map(({ index }) => index);
-  const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE);
+  const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE).filter(suited(compute));
   return close.slice(0, SHOWN).map(({ index }) => index);
 }
+
+/** 满意度占多少: the text gives a share itself. Any other figure is no answer where a share is asked for. */
+const suited =
+  (compute: TextComputation | null) =>
+  ({ figure }: Candidate) =>
+    compute !== "share" || (figure.unit?.startsWith("%") ?? false);
 
 const BETWEEN: Readonly<Record<TextComputation, RegExp>> = {
   sum: /加上|加|和|与|跟|同|、|以及/u,

@@ -8,7 +8,8 @@ import type { Assumption, Plan } from "../plan.ts";
  * where the agency or every year asked for is not. Never falls back to another agency or year.
  */
 export function placed(context: PlanContext, make: () => Plan | null): Plan | null {
-  const refusal = lackingPlace(context) ?? lackingSide(context) ?? miscounted(context);
+  const refusal =
+    lackingPlace(context) ?? lackingSide(context) ?? lackingReport(context) ?? miscounted(context);
   return refusal ?? make();
 }
 
@@ -19,6 +20,16 @@ function lackingSide({ places, question }: PlanContext): Plan | null {
   if (!absent || !compares || places.agencies.length > 1) return null;
   const agency = absent.absentName ?? absent.words;
   return { kind: "no_data", reason: { what: "agency", agency, near: absent.near } };
+}
+
+/** 财政局和水利局2024年谁多 where one of the two reports is not held. */
+function lackingReport({ places, question, register }: PlanContext): Plan | null {
+  const { agencies, gaps, held, group } = places;
+  const compares = asks(question, "ratio", "difference", "divide", "which_agency", "top", "bottom");
+  const [gap] = gaps;
+  if (group || agencies.length < 2 || held.length > 1 || !gap?.year || !compares) return null;
+  const years = [...register.years(gap.agency)].sort((a, b) => a - b);
+  return { kind: "no_data", reason: { what: "year", gaps, held: years, subject: "" } };
 }
 
 const COUNTED = /(?<![前头后最多少高低的])([两二三四五六七八九])(?:家|个(?:单位|部门|机关|地方))/u;
