@@ -137,9 +137,27 @@ export const unexplainedRule: PlanRule = {
         "没听明白要怎么算，请把要算的几项和哪一年说全，例如“2023年许可、处罚、强制合计”。",
       );
     const understood = measures[0]?.label ?? null;
+    const untold = understood === null ? untoldOf(context) : null;
+    if (untold) return untold;
     return { kind: "no_data", reason: { what: "unexplained", words, understood } };
   },
 };
+
+/** 新闻发布会开了几场 where neither the word nor another for it stands in the report: that is the answer. */
+function untoldOf({ question, reports, words }: PlanContext): Plan | null {
+  const [stored, more] = reports;
+  if (!stored || more) return null;
+  const text = stored.report.sections.flatMap(({ paragraphs }) => paragraphs).join("");
+  const untold = question.mentions.find(
+    (m) =>
+      m.words.length > 2 &&
+      m.senses.every(({ kind }) => kind === "content") &&
+      words.fitText([m.words], text).missing.length > 0,
+  );
+  if (!untold) return null;
+  const place = { agency: stored.agency, year: stored.year };
+  return { kind: "no_data", reason: { what: "passage", topic: untold.words, place } };
+}
 
 /** Something of the form, of a report or of an agency is named. */
 function isAboutReports(context: PlanContext): boolean {
@@ -170,7 +188,7 @@ const isSmall = ({ question }: PlanContext) =>
 /** 开了几场新闻发布会: things that reports count, though this one may not. */
 const countsReportThings = ({ question, reports }: PlanContext) =>
   reports.length > 0 &&
-  asks(question, "quantity") &&
+  (asks(question, "quantity", "passage", "exist") || /了没有?[?？]?$/u.test(question.text)) &&
   question.mentions.some(
     (m) => m.words.length > 2 && m.senses.some((sense) => sense.kind === "content"),
   );
