@@ -52,7 +52,11 @@ export const shapes = {
   operations: z.record(z.string(), words),
   commands: z.record(z.string(), words),
   harmless: z.object({ words }),
-  talk: z.object({ words, asks: words }),
+  talk: z.object({
+    words,
+    asks: words,
+    reported: z.object({ sources: words, verbs: words, weak: words }),
+  }),
   companions: z.array(z.object({ of: words, words })),
   synonyms: z.array(words),
   channels: z.array(words),

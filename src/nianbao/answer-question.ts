@@ -13,6 +13,7 @@ import { slipAssumptions } from "../plan/rules/placed.ts";
 import { render } from "../render/render.ts";
 import type { Question } from "../slots/question.ts";
 import { readQuestion } from "../slots/read-question.ts";
+import { withoutReporter } from "../slots/reported.ts";
 import { withoutTalk } from "../slots/talk.ts";
 import { type Executors, execute } from "./execute.ts";
 import { remember } from "./remember.ts";
@@ -54,7 +55,9 @@ export async function answerQuestion(text: string, memory: Memory, desk: Desk): 
   const known = knownFigure(about?.cells ?? [], tools);
   const whole = readQuestion(text, reading, known);
   const asked = withoutTalk(whole, tools.knowledge.talk);
-  const read = asked === text ? whole : readQuestion(asked, reading, known);
+  const told = asked === text ? whole : readQuestion(asked, reading, known);
+  const stated = withoutReporter(told, tools.knowledge.talk.reported);
+  const read = stated === asked ? told : readQuestion(stated, reading, known);
   const question = anchorYears(read, about?.years ?? []);
   const places = findPlaces(question, register, about, home);
   const reports = await loadReports(places, desk.facts);

@@ -86,29 +86,27 @@ function lastStop(text: string, from: number, to: number): number {
 }
 
 function readStretch(question: Question, number: NumberMention, stretch: Span): OwnWords {
-  const hearsay = HEARSAY.exec(question.text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
-  const told = { start: stretch.start + hearsay, end: stretch.end };
-  const clause = lastStop(question.text, told.start, number.whole.start);
-  const own = { start: Math.max(told.start, clause), end: told.end };
+  const clause = lastStop(question.text, stretch.start, number.whole.start);
+  const own = { start: Math.max(stretch.start, clause), end: stretch.end };
   const parts = partsBefore(question, number.start);
   const narrowed = question.numbers.filter(({ unit }) => NARROWING.has(unit ?? ""));
   return {
     number,
-    stretch: told,
-    head: contentIn(question, { start: told.start, end: own.start }),
+    stretch,
+    head: contentIn(question, { start: stretch.start, end: own.start }),
     targets: within(question.targets, stretch),
     open: [
       ...parts,
       ...within(
         narrowed.map(({ whole }) => whole),
-        told,
+        stretch,
       ).map(({ start, end }) => question.text.slice(start, end)),
       ...within(question.unexplained, own).map(({ words }) => words),
     ],
     content: [...contentIn(question, own), ...parts],
     beside: besideIn(question, own),
     isFrom: isFrom(question.text, number.whole.start),
-    applicant: onlyApplicant(within(question.mentions, told)),
+    applicant: onlyApplicant(within(question.mentions, stretch)),
   };
 }
 
@@ -160,10 +158,6 @@ const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
   agencies
     .filter(({ note, kind, start }) => (note !== null || kind === "absent") && start < to)
     .map(({ words }) => words);
-
-/** Who says so, and that it is said: 据我了解, 朋友圈传, 网上有人说. */
-const HEARSAY =
-  /^(?:(?:据|听)[^,，。]{0,6}?(?:了解|所知|悉|说|讲|传|反映|报道)|(?:网上|网络上?|文里|文中|稿里|稿子里?|材料里?|年报里?|报告里?|朋友圈里?|微信群里?|群里|外面|坊间|同事|邻居|有人|媒体|记者|新闻|抖音上?)(?:都|也|有人|有个人)*(?:说|传|讲|称|看到|报道))(?:是|了|着)?/u;
 
 const within = <One extends Span | Mention | Unexplained>(
   spans: readonly One[],

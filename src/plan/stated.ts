@@ -6,7 +6,7 @@ export const statedNumbers = (question: Question): readonly NumberMention[] =>
   question.numbers
     .filter(
       (number) =>
-        !countsItems(number) &&
+        !countsItems(question, number) &&
         !isPlaceInForm(question, number) &&
         !isYear(question.text, number) &&
         !isTogether(question.text, number) &&
@@ -14,11 +14,11 @@ export const statedNumbers = (question: Question): readonly NumberMention[] =>
     )
     .sort((a, b) => a.start - b.start);
 
-/** 三项决定, 给我一个, 五家: how many things are spoken of, not a figure of the report. */
-const countsItems = ({ printed, value, unit }: NumberMention) =>
+/** 三项决定, 给我一个, 五家, 这两处: how many things are spoken of, not a figure of the report. */
+const countsItems = ({ text }: Question, { printed, value, unit, whole }: NumberMention) =>
   value <= 10 &&
   /^[一二三四五六七八九十两]+$/u.test(printed) &&
-  (unit === null || ITEM_UNITS.has(unit));
+  (unit === null || ITEM_UNITS.has(unit) || /[这那前后]$/u.test(text.slice(0, whole.start)));
 
 const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "点", "块", "部", "张"]);
 

@@ -12,8 +12,10 @@ export const definitionRule: PlanRule = {
       asksArticle(question) ||
       asksManner(question) ||
       asksWhichOfTwo(question) ||
+      asksWhat(question) ||
       likens(question);
-    const known = narrowest(question.terms).filter((id) =>
+    const named = narrowest(question.terms);
+    const known = (asksWhat(question) ? without(AROUND, named) : named).filter((id) =>
       knowledge.terms.some((term) => term.id === id),
     );
     if (!asked || known.length === 0 || isComputing(question) || isCounted(question)) return null;
@@ -38,9 +40,14 @@ const isComputing = (question: Question) =>
 /** What nearly every question is about: explained only where nothing narrower is named. */
 const GENERAL = new Set(["regulation", "annual_report", "applicants"]);
 
+/** Of what a narrower term speaks: 诉讼里的结果纠正. */
+const AROUND = new Set(["review", "litigation", "on_request", "government_information"]);
+
 /** 国家秘密在条例哪一条 asks for 国家秘密, not for 条例. */
-function narrowest(terms: readonly string[]): readonly string[] {
-  const narrow = terms.filter((id) => !GENERAL.has(id));
+const narrowest = (terms: readonly string[]): readonly string[] => without(GENERAL, terms);
+
+function without(wide: ReadonlySet<string>, terms: readonly string[]): readonly string[] {
+  const narrow = terms.filter((id) => !wide.has(id));
   return narrow.length > 0 ? narrow : terms;
 }
 
@@ -49,6 +56,23 @@ const isNamedOnly = (question: Question) =>
   /^.{1,14}(?:是啥|是什么|是个啥|是个什么)[呀啊哦呢]?[?？]?$/u.test(question.text) &&
   question.numbers.length === 0 &&
   !asks(question, "top", "bottom", "rank", "share", "sum", "list", "growth");
+
+/** 结果纠正算谁输, 法律服务机构那一列统计的是谁, 规章哪一级才能定: what one term takes in, of no report and without a count. */
+function asksWhat(question: Question): boolean {
+  const { text, agencies, years, numbers, terms } = question;
+  const isOne =
+    without(AROUND, narrowest(terms)).length === 1 &&
+    agencies.length + years.length + numbers.length < 1;
+  return (
+    isOne &&
+    TAKES_IN.test(text) &&
+    !/[几多被量数]|哪[家年]|[吗么][?？]?$/u.test(text) &&
+    !asks(question, ...COUNTING)
+  );
+}
+
+const TAKES_IN =
+  /(?:指|算|是说|统计|填|包括|针对|管|归|属于?|叫|(?:写|说|讲|收|记|填|装|统计)的?是)[^,，。;；]{0,5}(?:谁|什么|啥|哪[种类些]|咋样|怎样|怎么回事)|是(?:什么|啥)(?:文件|东西|玩意儿?|概念|制度|程序|机构|单位|人|情况|情形)|(?:谁|哪一?级|哪些?(?:机关|单位|部门|人))(?:才|有权|可以|能|来|说了)+(?:能|定|制定|发|出|批|算|申请|提)/u;
 
 /** 第十六条讲的什么, 条例第三十六条内容: the article itself, not a place of the form. */
 const asksArticle = ({ text }: Question) =>
@@ -82,6 +106,8 @@ function asksWhichOfTwo(question: Question): boolean {
 }
 
 const COMPARING = ["growth", "zero", "difference", "compare", "top", "bottom", "share", "rank"];
+/** Operations that ask for figures, or for the words of a report. */
+const COUNTING = [...COMPARING, "sum", "list", "series", "average", "passage", "in_text"];
 
 /** A word that names something of the form by itself: 给 and 办 do not. */
 const isTelling = (mention: Mention) =>

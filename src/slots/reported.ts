@@ -1,0 +1,77 @@
+import type { Question } from "./question.ts";
+import type { Sense } from "./sense.ts";
+
+/** Words that tell who says something (`sources`), that it is said (`verbs`), and that it stands somewhere (`weak` verbs need a source). */
+export interface ReportedWords {
+  readonly sources: readonly string[];
+  readonly verbs: readonly string[];
+  readonly weak: readonly string[];
+}
+
+const MATTER: ReadonlySet<Sense["kind"]> = new Set<Sense["kind"]>([
+  "object",
+  "indicator",
+  "metric",
+  "applicant",
+]);
+
+/** What may follow the verb: 说的是, 称:, 写道“. */
+const TAIL = /^(?:的话|[了着过道到的是有吧呢啊呀])*[\s:：,，“"「『]*$/u;
+/** No source is longer. */
+const LONGEST = 16;
+
+/**
+ * A statement without the words that tell who makes it: 有记者说不予公开的是3件 keeps 不予公开的是3件. A stretch goes only from the
+ * beginning of a clause, where a verb of saying ends it and nothing of the form, no agency, year or number stands in it.
+ */
+export function withoutReporter(question: Question, words: ReportedWords): string {
+  const { text } = question;
+  if (question.numbers.length === 0) return text;
+  const cuts = clauseStarts(text).flatMap((start) => {
+    const end = frameEnd(question, start, words);
+    return end > start ? [{ start, end }] : [];
+  });
+  return cuts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+const clauseStarts = (text: string): readonly number[] => [
+  0,
+  ...[...text.matchAll(/(?:[，。;；!！\n]|,(?!\d))\s*/gu)].map(
+    ({ 0: mark, index }) => index + mark.length,
+  ),
+];
+
+/** The end of the longest such stretch; its start where there is none. */
+function frameEnd(question: Question, start: number, words: ReportedWords): number {
+  const { text } = question;
+  const limit = Math.min(text.length - 1, start + LONGEST, firstMatter(question, start));
+  for (let end = limit; end > start; end--) {
+    const splits = question.mentions.some((m) => m.start < end && end < m.end);
+    if (splits || /[“"「『:：\s]/u.test(text.charAt(end))) continue;
+    if (isFrame(text.slice(start, end), words)) return end;
+  }
+  return start;
+}
+
+/** Where the first thing of the form, agency, year or number stands. */
+function firstMatter(question: Question, from: number): number {
+  const { mentions, agencies, years, numbers, text } = question;
+  const matter = mentions.filter(({ senses }) =>
+    senses.some((s) => MATTER.has(s.kind) || (s.kind === "aspect" && !s.weak)),
+  );
+  const starts = [...matter, ...agencies, ...years, ...numbers]
+    .map(({ start }) => start)
+    .filter((start) => start >= from);
+  return Math.min(text.length, ...starts);
+}
+
+function isFrame(stretch: string, { sources, verbs, weak }: ReportedWords): boolean {
+  const ends = (word: string) => {
+    const at = stretch.lastIndexOf(word);
+    return at >= 0 && TAIL.test(stretch.slice(at + word.length));
+  };
+  if (/\d/u.test(stretch)) return false;
+  if (verbs.some(ends)) return true;
+  const hasSource = sources.some((word) => stretch.includes(word));
+  return hasSource && (weak.some(ends) || /[:：“"「『]\s*$/u.test(stretch));
+}
