@@ -1,5 +1,7 @@
 /** Pictures that WeChat writes as words: [微笑], [疑问], [语音]. */
 const PICTURE = /\[[\p{Script=Han}]{1,4}\]/gu;
+/** Markup is no word of a question, and what stands in a script is no text. */
+const MARKUP = /<(script|style)\b[^>]*>.*?<\/\1>|<\/?[a-z][^<>]*>/gisu;
 /** A slip of the keyboard is taken back: 处罚,不对,是许可 asks for what follows. */
 const TAKEN_BACK =
   /(?:^|[,，。;；…\s])(?:哎?不对|打错了?字?|写错了?|说错了?|发错了?|口误)[,，。…:：\s]*(?:应该是|我是说|我说的是|是)?/gu;
@@ -18,7 +20,7 @@ const WRONG_AT_FIRST = /^(?:搞|弄|问|打|说)?错了[,，]\s*(?=.{2})/u;
 
 /** A message without picture words, and without what its writer took back. Normal text in, normal text out. */
 export function tidyMessage(text: string): string {
-  const plain = withoutOrders(text.replace(PICTURE, " ").trim())
+  const plain = withoutOrders(text.replace(MARKUP, " ").replace(PICTURE, " ").trim())
     .replace(NOT_ONE, "$2一$1$3没")
     .replace(WRONG_AT_FIRST, "");
   const last = [...plain.matchAll(TAKEN_BACK)].at(-1);

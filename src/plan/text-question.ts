@@ -24,8 +24,14 @@ export function tells(content: readonly string[], { mentions }: PlanContext["que
 /** Single characters that nothing explains must stand in the sentence too: 鹿县公安局 is not 县公安局. */
 export const strayOf = ({ question }: PlanContext) =>
   question.unexplained
+    .filter((one) => !question.unexplained.some((other) => other !== one && holds(other, one)))
     .map(({ words }) => words)
     .filter((words) => words.length === 1 && !question.content.includes(words));
+
+/** 动 beside 互动 is a part of it. */
+const holds = (whole: Span, part: Span) => whole.start <= part.start && part.end <= whole.end;
+
+type Span = PlanContext["question"]["unexplained"][number];
 
 /** Content words of the question, or those of the turn before where the message only bends them. */
 export function contentOf({ question, memory }: PlanContext): readonly string[] {

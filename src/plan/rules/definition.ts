@@ -18,6 +18,7 @@ export const definitionRule: PlanRule = {
     const known = (asksWhat(question) ? without(AROUND, named) : named).filter((id) =>
       knowledge.terms.some((term) => term.id === id),
     );
+    if (asks(question, "passage") && /原[文话句]|年报的?说|说法/u.test(question.text)) return null;
     if (!asked || known.length === 0 || isComputing(question) || isCounted(question)) return null;
     return {
       kind: "definition",

@@ -2,6 +2,7 @@ import { asks, idsOf } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan, TextComputation } from "../plan.ts";
 import { asksSeveral } from "../text-asked.ts";
+import { figureOfAll } from "../text-channels.ts";
 import {
   asksTwice,
   byClause,
@@ -82,6 +83,8 @@ function figuresFor(
 ): readonly number[] {
   const shared = compute === "share" ? shareInText(context, report, content) : [];
   if (shared.length > 0) return strayOf(context).length === 0 ? shared : [];
+  const all = compute === null || compute === "sum" ? figureOfAll(context, report, content) : null;
+  if (all) return [all.index];
   const parts = compute ? everyPart(context, report, content, BETWEEN[compute]) : [];
   if (parts.length > 1 && strayOf(context).length === 0) return parts.map(({ index }) => index);
   const ranked = rankFigures(context, report, content);
@@ -90,7 +93,11 @@ function figuresFor(
   const fits = best && holdsStray && best.fit.score >= ENOUGH && best.fit.missing.length === 0;
   if (!best || !fits) return [];
   const some = compute ? byParts(context, report, content, BETWEEN[compute]) : [];
-  const several = some.length > 1 ? some : byClause(context, report, content);
+  const listed = asks(context.question, "list")
+    ? byParts(context, report, content, BETWEEN.sum)
+    : [];
+  const several =
+    [some, listed].find((found) => found.length > 1) ?? byClause(context, report, content);
   if (several.length > 1) return several.map(({ index }) => index);
   const close = ranked.filter((c) => c.fit.score >= best.fit.score - CLOSE).filter(suited(compute));
   return close.slice(0, SHOWN).map(({ index }) => index);

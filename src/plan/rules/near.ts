@@ -3,6 +3,7 @@ import { sentencesOf } from "../../slots/report-words.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Plan } from "../plan.ts";
 import { askedOf, asksSeveral } from "../text-asked.ts";
+import { channelsNamed } from "../text-channels.ts";
 import { isDenied, nearFigures } from "../text-near.ts";
 import { placed } from "./placed.ts";
 
@@ -17,6 +18,7 @@ export const nearFigureRule: PlanRule = {
     if (reports.length === 0 || !askedOf(question.text)) return null;
     if (asks(question, ...COMPUTES) || asksSeveral(question.text)) return null;
     if (question.unexplained.length === 0) return null;
+    if (channelsNamed(context, question.content).length > 1) return null;
     return placed(context, () => planNear(context));
   },
 };

@@ -25,7 +25,7 @@ export const premiseRule: PlanRule = {
     if (!claim || !number || claim.start !== number.whole.start) return null;
     const held = context.reports.flatMap((report) => heldBy(report, claim, number, context));
     if (held.length === 0) return null;
-    return placed(context, () => partOf(context, held, number) ?? answerWith(held, asked));
+    return placed(context, () => partOf(context, held, number) ?? answerWith(context, held, asked));
   },
 };
 
@@ -101,11 +101,21 @@ const DETAILS = /[是在叫](?:哪|啥|什么|谁)|有哪些|哪[些几条个\d�
 
 const ASKS = /[几谁哪啥]|什么|多少|怎么?/u;
 
-function answerWith(held: readonly Held[], asked: Asking): Plan | null {
+/** 277个窗口那次排查，重点梳理哪些内容: the sentence of the number holds the words of what is asked, too. */
+function isTold({ question, words }: PlanContext, quotes: readonly Quote[]): boolean {
+  if (/几|多少/u.test(question.text)) return false;
+  const [number] = question.numbers;
+  const behind = question.text.slice(question.text.indexOf(",", number?.whole.end ?? 0) + 1);
+  const asked = question.content.filter((word) => word.length > 1 && behind.includes(word));
+  const text = quotes.map((quote) => quote.text).join("");
+  return asked.length > 1 && words.fitText(asked, text).score >= ENOUGH;
+}
+
+function answerWith(context: PlanContext, held: readonly Held[], asked: Asking): Plan | null {
   const [first] = held;
   if (!first) return null;
   const quotes = held.flatMap(({ quote }) => quote ?? []);
-  if (asked === "whether" && quotes.length > 0)
+  if (quotes.length > 0 && (asked === "whether" || isTold(context, quotes)))
     return { kind: "passage", place: first.place, quotes, topic: "", numberAsked: false };
   const says = "年报只有这个总数，没有再往下分的明细。";
   return { kind: "no_data", reason: { what: "notHeld", says, quotes, place: first.place } };

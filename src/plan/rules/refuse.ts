@@ -98,6 +98,11 @@ export const notHeldRule: PlanRule = {
             .slice(0, 2)
             .map(({ section, text }) => ({ section, text }))
         : [];
+    const said = quotes.some(({ text }) =>
+      row.words.some((word) => text.includes(word) && context.question.text.includes(word)),
+    );
+    if (place && said && !/[几多率数]/u.test(context.question.text))
+      return { kind: "passage", place, quotes, topic: other.join(""), numberAsked: false };
     return { kind: "no_data", reason: { what: "notHeld", says: row.says, quotes, place } };
   },
 };
