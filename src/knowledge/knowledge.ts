@@ -55,7 +55,7 @@ export const shapes = {
   talk: z.object({
     words,
     asks: words,
-    reported: z.object({ sources: words, verbs: words, weak: words }),
+    reported: z.object({ sources: words, verbs: words, weak: words, openers: words }),
   }),
   companions: z.array(z.object({ of: words, words })),
   synonyms: z.array(words),

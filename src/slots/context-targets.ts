@@ -64,9 +64,12 @@ function isContext(
   );
 }
 
-/** True where the one figure of the group adds up all that the other names. */
-function holds({ metrics: [group, more] }: Target, row: Target, table: FormTable): boolean {
+/** True where the one figure of the group adds up all that the other names; 办理结果 is the heading of every result. */
+function holds({ metrics, words }: Target, row: Target, table: FormTable): boolean {
+  const [group, more] = metrics;
   if (!group || more) return false;
+  if (/办理结果/u.test(words) && row.metrics.every(isRowOfRequests) && row.words !== words)
+    return row.metrics.every((id) => !/concluded|carried/u.test(id));
   return row.metrics.length > 0 && row.metrics.every((id) => isPartOf(id, group, table));
 }
 

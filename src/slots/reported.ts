@@ -6,6 +6,8 @@ export interface ReportedWords {
   readonly sources: readonly string[];
   readonly verbs: readonly string[];
   readonly weak: readonly string[];
+  /** Words that begin a clause spoken to the listener: 别绕弯子, 你承认吧. */
+  readonly openers: readonly string[];
 }
 
 const MATTER: ReadonlySet<Sense["kind"]> = new Set<Sense["kind"]>([
@@ -28,11 +30,33 @@ export function withoutReporter(question: Question, words: ReportedWords): strin
   const { text } = question;
   if (question.numbers.length === 0) return text;
   const cuts = clauseStarts(text).flatMap((start) => {
-    const end = frameEnd(question, start, words);
+    const end = asideEnd(question, start, words) ?? frameEnd(question, start, words);
     return end > start ? [{ start, end }] : [];
   });
-  return cuts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return cuts
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+    .replace(/[,，]$/u, "");
 }
+
+/** Where a clause ends that is only spoken to the listener, its mark with it; null where it says or asks anything. */
+function asideEnd(
+  { text, mentions, agencies, years, numbers }: Question,
+  start: number,
+  { openers }: ReportedWords,
+): number | null {
+  const clause = /^[^,，。;；!！?？\n]+(?:[,，。;；!！\n]|$)/u.exec(text.slice(start))?.[0];
+  if (!clause || !openers.some((word) => clause.startsWith(word))) return null;
+  const end = start + clause.length;
+  const says = [...agencies, ...years, ...numbers].some(
+    (one) => one.start < end && one.end > start,
+  );
+  const means = mentions.some(
+    (m) => m.start >= start && m.end <= end && m.senses.some(({ kind }) => !EMPTY.has(kind)),
+  );
+  return says || means ? null : end;
+}
+
+const EMPTY: ReadonlySet<Sense["kind"]> = new Set<Sense["kind"]>(["harmless", "companion"]);
 
 const clauseStarts = (text: string): readonly number[] => [
   0,

@@ -5,7 +5,7 @@ import { type Subject, subjectOf } from "../subject.ts";
 import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 import { rankingAxis, termsAlong } from "./rank.ts";
-import { lackingYear, yearPair } from "./year-pair.ts";
+import { isAgainst, lackingYear, yearPair } from "./year-pair.ts";
 
 /** 是去年的几倍, 是财政局的几倍: one figure of two reports. */
 export const quotientRule: PlanRule = {
@@ -122,7 +122,8 @@ function ofPlaces(
   const pair = yearPair(context);
   if (!agency || !pair) return null;
   const [earlier, later] = pair;
-  const said = places.said.year && places.held.length === 1 && memory ? places.held[0] : later;
+  const bends = places.said.year && places.held.length === 1 && memory && !isAgainst(context);
+  const said = bends ? places.held[0] : later;
   const other = said?.year === earlier.year ? later : earlier;
   return said
     ? [

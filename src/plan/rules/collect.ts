@@ -32,10 +32,15 @@ export const withoutGroups = (measures: readonly Measure[], { form }: PlanContex
   measures.filter(
     (group) =>
       group.kind !== "figure" ||
-      !measures.some(
-        (row) => row.kind === "figure" && form.metric(group.metric).sumOf?.includes(row.metric),
-      ),
+      !measures.some((row) => row.kind === "figure" && holdsRow(form, group.metric, row.metric)),
   );
+
+/** 办结总计 holds every result, a group its rows. */
+const holdsRow = (form: PlanContext["form"], group: string, row: string): boolean =>
+  (form.metric(group).sumOf?.includes(row) ?? false) ||
+  (group === "requests.concluded" && OUTCOME.test(row));
+
+const OUTCOME = /^requests\.(?:granted|partial|denied|unavailable|rejected|other)/u;
 
 /** 规范性文件一共几件: issued, repealed and in force are told side by side, for their sum counts nothing. */
 const isOneObject = ({ question: { targets }, places }: PlanContext) =>

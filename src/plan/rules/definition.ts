@@ -1,6 +1,7 @@
 import { asks, type Question } from "../../slots/question.ts";
 import { type Mention, sensesOf } from "../../slots/sense.ts";
 import type { PlanRule } from "../context.ts";
+import { comparesSums } from "./staff.ts";
 
 /** 什么意思, 怎么算, 区别, 第十六条讲什么: terms of the form and of the law. */
 export const definitionRule: PlanRule = {
@@ -18,6 +19,7 @@ export const definitionRule: PlanRule = {
     const known = (asksWhat(question) ? without(AROUND, named) : named).filter((id) =>
       knowledge.terms.some((term) => term.id === id),
     );
+    if (comparesSums(question)) return null;
     if (asks(question, "passage") && /原[文话句]|年报的?说|说法/u.test(question.text)) return null;
     if (!asked || known.length === 0 || isComputing(question) || isCounted(question)) return null;
     return {
@@ -125,7 +127,7 @@ function likens(question: Question): boolean {
   const { text, numbers, years } = question;
   if (!/[吗么][?？]?$|是不是|算不算|属不属于/u.test(text) || numbers.length + years.length > 0)
     return false;
-  if (/[几多]|[有没]/u.test(text) || asks(question, "top", "bottom", "share", "growth", "zero"))
+  if (/[几多]|有没|没有/u.test(text) || asks(question, "top", "bottom", "share", "growth", "zero"))
     return false;
   const copula = COPULA.exec(text);
   if (!copula) return false;

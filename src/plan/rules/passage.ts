@@ -21,7 +21,8 @@ export const passageRule: PlanRule = {
   name: "正文段落",
   read(context) {
     const section = /第([一二三四五六])(?:部分|章|节)/u.exec(context.question.text)?.[1];
-    if (section) return placed(context, () => planSection(context, section));
+    if (section && context.question.targets.length === 0)
+      return placed(context, () => planSection(context, section));
     const content = contentOf(context);
     const topics = idsOf(context.question, "topic");
     const strays = topics.length > 0 ? [] : strayOf(context);

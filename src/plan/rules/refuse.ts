@@ -107,12 +107,13 @@ export const notHeldRule: PlanRule = {
   },
 };
 
-/** Only an agency or a year was said, and nothing came before: what is wanted of it? */
+/** Only an agency or a year was said, or no more than 公开了多少, and nothing came before: what is wanted of it? */
 export const bareRule: PlanRule = {
   name: "只说了单位或年份",
   read(context) {
     const { question, places, memory, knowledge } = context;
-    const bare = question.unexplained.length === 0 && question.content.length === 0;
+    const left = [...question.unexplained.map(({ words }) => words), ...question.content];
+    const bare = left.every((word) => /^(?:主动)?公开[了过]?$/u.test(word));
     const wants = places.said.agency || places.said.year || asks(question, "quantity");
     if (!bare || memory || !wants || question.targets.length > 0) return null;
     const lacking = lackingPlace(context);

@@ -10,11 +10,12 @@ export const auditRule: PlanRule = {
     const sums = comparesSums(question);
     if (
       (!asks(question, "audit") && !sums) ||
-      asks(question, "define") ||
+      (asks(question, "define") && !sums) ||
       question.numbers.length > 0
     )
       return null;
-    if (question.targets.length > 0 && asks(question, "quantity")) return null;
+    if (question.targets.length > 0 && asks(question, "quantity") && !OF_TEXT.test(question.text))
+      return null;
     if (sums)
       return placed(context, () => ({ kind: "audit", places: places.held, tables: ["三"] }));
     const tables = [...question.text.matchAll(/表([二三四])|第([二三四])部分/gu)].flatMap(
@@ -24,8 +25,11 @@ export const auditRule: PlanRule = {
   },
 };
 
+/** 正文说的处罚数跟表里一致吗 asks for no number. */
+const OF_TEXT = /[跟和与同]表|表文|文表/u;
+
 /** 新收加上年结转等于办结加结转下年吗: whether two sums of table 3 are one, not what all of them come to. */
-const comparesSums = ({ text, targets }: Question): boolean =>
+export const comparesSums = ({ text, targets }: Question): boolean =>
   targets.length > 2 &&
   targets.every(({ metrics }) => metrics.every((id) => id.startsWith("requests."))) &&
   /[加和与跟+].*(?:等于|等不等|相等|一样|=|平|对得上|一致).*/u.test(text) &&
