@@ -13,13 +13,16 @@ interface Words {
 /** Row of table 3 that a cell names, or null. Group labels (不予公开) give `group`. */
 export const requestRow = ofLabel((text): MetricId | "group" | null => {
   const words = foldLabel(text);
-  if (words === "" || words.length > 60) return null;
+  if (words === "" || words.length > 60 || COUNTS.test(text)) return null;
   const named = whole(form.requests, words) ?? inside(form.requests, words);
   if (named) return named.metric;
   if (whole(form.groups, words) || inside(form.groups, words)) return "group";
   const near = begins(form.requests, words) ?? nearest(form.requests, words);
   return near?.metric ?? null;
 });
+
+/** 全年新收政府信息公开申请14件: a sentence of the text; the tables print figures without a measure word. */
+const COUNTS = /\d\s*[件份条起宗]/u;
 
 /** True where a cell holds the whole label of its row of table 3, or begins as it begins. */
 export const beginsLabel = ofLabel((text): boolean => {

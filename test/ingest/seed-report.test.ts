@@ -31,3 +31,15 @@ test("不是报告的文字有一句清楚的话", async () => {
     code: "not_a_report",
   });
 });
+
+test.each([
+  "（二）依申请公开。全年新收政府信息公开申请31件，上年结转0件，办结31件，结转下年0件。",
+  "本年新收政府信息公开申请31件。",
+])("正文里写到新收申请的句子不当作表三：%s", async (sentence) => {
+  const whole = new TextDecoder()
+    .decode(bytes)
+    .replace("二、主动公开", `${sentence}\n\n二、主动公开`);
+  const report = await readFile({ name, bytes: new TextEncoder().encode(whole) });
+  expect(report.missing).toEqual([]);
+  expect(report.cells).toHaveLength(200);
+});
