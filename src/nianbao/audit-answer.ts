@@ -50,7 +50,7 @@ function bodyLines({ findings }: AuditResult, tables: readonly string[]): readon
   const wrong = here.filter((f) => f.severity !== "info");
   if (here.length === 0) return ["未发现勾稽问题。"];
   if (wrong.length === 0)
-    return [...here.slice(0, SHOWN).map(findingLine), "没有必须改或要核的勾稽问题。"];
+    return [...here.slice(0, SHOWN).map(findingLine), "没有发现必须改或要核的勾稽问题。"];
   const left = wrong.length - SHOWN;
   return [
     ...wrong.slice(0, SHOWN).map(findingLine),

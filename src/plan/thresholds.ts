@@ -22,6 +22,12 @@ export function thresholdOf(question: Question): Threshold | null {
   return null;
 }
 
+const WHOM =
+  /的(?:市直|县直|区直|政府|市级)?(?:单位|部门|机关|年份|年度)数?(?:[?？]?$|[,，].{0,4}(?:几|多少)[个家])|的有(?:几|多少)个[?？]?$/u;
+
+/** …的单位, …的机关数, …的有几个, …的单位,总共几个: those that pass the limit are asked for. */
+export const countsWhom = (text: string): boolean => WHOM.test(text);
+
 function directionOf(before: string, after: string): Threshold["direction"] | null {
   if (/(?:不低于|不少于|至少|达到|达)$/u.test(before) || /^.{0,2}(?:以上|及以上)/u.test(after))
     return "atLeast";

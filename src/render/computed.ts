@@ -27,7 +27,7 @@ export function brokenDraft(
       ? phrase(phrases, "sum_blank", { agency, year, label })
       : reason;
   return {
-    kind: broken?.state === "missing" ? "no_data" : "derived",
+    kind: broken?.state === "missing" ? "no_data" : broken ? "derived" : "series",
     headline: { value: null, unit: null, qualifier: null },
     blocks: [textBlock(text), textBlock(detailLines(values)), ...sourceBlocks(phrases, facts)],
     figures: uniqueFigures(facts),

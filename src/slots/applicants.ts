@@ -26,11 +26,23 @@ export function attachApplicants(
     if (!inTable3(target)) return [target];
     const own = named.filter((n) => clauseOf(clauses, n.mention.start) === clauseWith(target));
     const loose = named.filter((n) => !withTargets.has(clauseOf(clauses, n.mention.start)));
-    const all = own.length > 0 ? own : loose;
+    const all = withoutGlosses(text, own.length > 0 ? own : loose);
     if (all.length === 0) return [target];
     return unique(all.map((n) => n.applicant)).map((applicant) => ({ ...target, applicant }));
   });
   return { targets: result, applicants: [] };
+}
+
+/** 法人或其他组织(企业、科研)一共: what stands in brackets behind the whole only tells what it takes in. */
+function withoutGlosses<One extends { readonly mention: Mention; readonly applicant: Applicant }>(
+  text: string,
+  named: readonly One[],
+): readonly One[] {
+  const whole = named.find(({ applicant }) => applicant === "organizations")?.mention;
+  const gloss = whole ? /^\([^)]*\)/u.exec(text.slice(whole.end))?.[0] : undefined;
+  if (!whole || !gloss) return named;
+  const end = whole.end + gloss.length;
+  return named.filter(({ mention }) => mention.start < whole.end || mention.start >= end);
 }
 
 function namedApplicant(

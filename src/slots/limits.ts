@@ -13,6 +13,7 @@ const PLACES = [
     `(?:前|头|倒数|末|后)\\s*${COUNT}\\s*(?:名|位|家|个|条|项|强|大|甲|的(?=单位|部门|机关|局|那?几|是)|(?=[,，。?？!！]|$))`,
     "gu",
   ),
+  new RegExp(`(?:top|TOP|Top)\\s*${COUNT}`, "gu"),
   new RegExp(`(?<=最[多高大少低小]的?)\\s*${COUNT}\\s*(?:名|位|家|个|条|项)`, "gu"),
 ];
 /** 第二名; 第二的呢 and 第三多: not 第二十条, 第二部分. 第一 alone asks for the top by its own word. */

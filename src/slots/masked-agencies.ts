@@ -14,7 +14,9 @@ export function findAgenciesIn(
   lexicon: Lexicon,
 ): readonly AgencyMention[] {
   const found = find(text);
-  const leads = found.flatMap((mention) => leadOf(mention, lexicon));
+  const leads = found.flatMap(
+    (mention) => cutInto(text, mention, lexicon) ?? leadOf(mention, lexicon),
+  );
   if (leads.length === 0) return found;
   const masked = leads.reduce(
     (words, { start, length }) =>
@@ -22,6 +24,19 @@ export function findAgenciesIn(
     text,
   );
   return findAgenciesIn(masked, find, lexicon);
+}
+
+/** 直接告市政府 read as an agency 接告市政府: the word that begins before the name and ends in it is no part of the name. */
+function cutInto(text: string, { kind, start, end }: AgencyMention, { byFirst }: Lexicon) {
+  if (kind !== "absent") return null;
+  for (let from = Math.max(0, start - LONGEST); from < start; from++) {
+    const word = byFirst
+      .get(text.charAt(from))
+      ?.find((one) => from + one.length > start + 1 && text.startsWith(one, from));
+    const over = word ? from + word.length : end;
+    if (over <= end - 2) return [{ start, length: over - start }];
+  }
+  return null;
 }
 
 function leadOf(

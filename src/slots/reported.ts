@@ -28,7 +28,6 @@ const LONGEST = 16;
  */
 export function withoutReporter(question: Question, words: ReportedWords): string {
   const { text } = question;
-  if (question.numbers.length === 0) return text;
   const cuts = clauseStarts(text).flatMap((start) => {
     const end = asideEnd(question, start, words) ?? frameEnd(question, start, words);
     return end > start ? [{ start, end }] : [];
@@ -47,6 +46,7 @@ function asideEnd(
   const clause = /^[^,，。;；!！?？\n]+(?:[,，。;；!！\n]|$)/u.exec(text.slice(start))?.[0];
   if (!clause || !openers.some((word) => clause.startsWith(word))) return null;
   const end = start + clause.length;
+  if (numbers.length === 0) return null;
   const says = [...agencies, ...years, ...numbers].some(
     (one) => one.start < end && one.end > start,
   );
@@ -72,9 +72,26 @@ function frameEnd(question: Question, start: number, words: ReportedWords): numb
   for (let end = limit; end > start; end--) {
     const splits = question.mentions.some((m) => m.start < end && end < m.end);
     if (splits || /[“"「『:：\s]/u.test(text.charAt(end))) continue;
-    if (isFrame(text.slice(start, end), words)) return end;
+    const stretch = text.slice(start, end);
+    if (question.numbers.length === 0 && !isTold(question, start, end, words)) continue;
+    if (isFrame(stretch, words)) return end;
   }
   return start;
+}
+
+/** Without a number only 孩子说 and 记者核稿: are frames; 报告里怎么说 and 舆情那段 ask for the words. */
+function isTold(
+  { mentions, text }: Question,
+  start: number,
+  end: number,
+  { sources }: ReportedWords,
+): boolean {
+  const stretch = text.slice(start, end);
+  const asks = mentions.some(
+    (m) => m.start >= start && m.end <= end && m.senses.some(({ kind }) => kind === "operation"),
+  );
+  const ends = /[:：]\s*$|(?:说|讲|告诉我)[着了过的是]*[,，]?$/u.test(stretch);
+  return !asks && ends && sources.some((word) => word.length > 1 && stretch.includes(word));
 }
 
 /** Where the first thing of the form, agency, year or number stands. */
@@ -83,7 +100,10 @@ function firstMatter(question: Question, from: number): number {
   const matter = mentions.filter(({ senses }) =>
     senses.some((s) => MATTER.has(s.kind) || (s.kind === "aspect" && !s.weak)),
   );
-  const starts = [...matter, ...agencies, ...years, ...numbers]
+  const told = mentions.filter(
+    (m) => m.end - m.start > 2 && m.senses.some(({ kind }) => kind === "content"),
+  );
+  const starts = [...matter, ...told, ...agencies, ...years, ...numbers]
     .map(({ start }) => start)
     .filter((start) => start >= from);
   return Math.min(text.length, ...starts);

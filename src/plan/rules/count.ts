@@ -2,7 +2,7 @@ import { asks } from "../../slots/question.ts";
 import type { PlanContext, PlanRule } from "../context.ts";
 import type { Threshold } from "../plan.ts";
 import { subjectOf, termsFor } from "../subject.ts";
-import { thresholdOf } from "../thresholds.ts";
+import { countsWhom, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
 import { placesAlong } from "./rank.ts";
 
@@ -12,7 +12,7 @@ export const countRule: PlanRule = {
   read(context) {
     const { question } = context;
     const threshold = thresholdOf(question) ?? aboveZero(context);
-    const ofWhom = /的(?:单位|部门|机关|年份|年度)[?？]?$/u.test(question.text);
+    const ofWhom = countsWhom(question.text);
     if (!threshold || !(ofWhom || asks(question, ...COUNTING))) return null;
     const { measures } = subjectOf(context);
     const [measure] = measures;

@@ -35,7 +35,9 @@ export const personRule: PlanRule = {
       /(?:那|哪|这|某)(?:个|位)(?:申请)?人|哪位|姓名|(?<![号台站博众信音])叫什么名|姓什么|具体是谁/u.test(
         text,
       ) ||
-      (memory === null && /[件起个](?:[^,，]{0,8})是谁[?？]?$/u.test(text));
+      (memory === null &&
+        /[件起个](?:[^,，]{0,8})是谁[?？]?$/u.test(text) &&
+        !asks(question, "top", "bottom"));
     return named ? computation("年报只有件数，不记是谁，也不公开申请人的信息。") : null;
   },
 };

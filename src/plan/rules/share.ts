@@ -26,8 +26,11 @@ export const shareRule: PlanRule = {
 
 function planShare(context: PlanContext, subject: Subject): Plan | null {
   const unit = asks(context.question, "share", "divide") ? "%" : "倍";
-  const figures = subject.measures.filter((m): m is FigureMeasure => m.kind === "figure");
-  const sides = sidesOf(context, figures, subject);
+  const figures = subject.measures.filter(
+    (m, i): m is FigureMeasure => m.kind === "figure" && !isAgain(subject, i),
+  );
+  const spans = subject.spans.filter((_, i) => !isAgain(subject, i));
+  const sides = sidesOf(context, figures, { ...subject, spans });
   if (!sides) return null;
   const measures = sides.numerators.map((numerator) => share(numerator, sides.denominator, unit));
   const terms = termsFor(joined(measures, sides.together), context.places.held);
@@ -35,6 +38,10 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
     return rankTerms(context, terms, "agency");
   return { kind: "values", terms, axis: terms.length > 1 ? axisOf(context) : null };
 }
+
+/** 去年的行政诉讼，直接起诉的占全部诉讼: what is named once more is meant where it is named last. */
+const isAgain = ({ measures }: Subject, at: number): boolean =>
+  measures.slice(at + 1).some(({ label }) => label === measures[at]?.label);
 
 /** A figure that is part of no whole, or a whole of which no part is named: the asker must say the other side. */
 function withoutSide(context: PlanContext, subject: Subject): Plan {
@@ -128,8 +135,9 @@ function severalSides(
     const after = text.slice(span.end, span.end + 6);
     const before = text.slice(Math.max(0, span.start - 8), span.start);
     return (
-      /^[^,，、]{0,3}(?:里|中|当中|里面|里头|之中|其中)/u.test(after) ||
-      /(?:占(?!比)|÷|除以|\/|在)[^,，、]{0,7}$/u.test(before)
+      /^(?:[^,，、]{0,3}|(?:的|全部|所有|总共|总|件数|数|申请|那些|这些|合计)+)(?:里|中|当中|里面|里头|之中|其中)/u.test(
+        after,
+      ) || /(?:占(?!比)|÷|除以|\/|在)[^,，、]{0,7}$/u.test(before)
     );
   };
   const [first, second] = figures;

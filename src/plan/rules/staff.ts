@@ -16,6 +16,7 @@ export const auditRule: PlanRule = {
       return null;
     if (question.targets.length > 0 && asks(question, "quantity") && !OF_TEXT.test(question.text))
       return null;
+    if (/多少|几个|几处|几条/u.test(question.text) && question.content.length > 1) return null;
     if (sums)
       return placed(context, () => ({ kind: "audit", places: places.held, tables: ["三"] }));
     const tables = [...question.text.matchAll(/表([二三四])|第([二三四])部分/gu)].flatMap(

@@ -7,7 +7,7 @@ import type { Plan } from "../plan.ts";
 import type { ReadClaim } from "../read-claim.ts";
 import { statedNumbers } from "../stated.ts";
 import { subjectOf } from "../subject.ts";
-import { limitOf, thresholdOf } from "../thresholds.ts";
+import { countsWhom, limitOf, thresholdOf } from "../thresholds.ts";
 import { placed } from "./placed.ts";
 
 /** Figures are stated and not asked for: each is checked against the report. */
@@ -45,7 +45,9 @@ function whose({ question, places }: PlanContext): Plan | null {
 const filters = (question: Question): boolean =>
   thresholdOf(question) !== null &&
   !asks(question, "verify") &&
-  (asks(question, ...ASKING, "list", "exist") || FILTERS.test(question.text));
+  (asks(question, ...ASKING, "list", "exist") ||
+    FILTERS.test(question.text) ||
+    countsWhom(question.text));
 
 /** 超过200的呢, 超过10件的单位. */
 const FILTERS = /[吗么没呢][?？]?$|哪|的(?:单位|部门|机关|地方|局)?[?？]?$/u;
