@@ -20,7 +20,10 @@ export function chosenOption(text: string, options: readonly Option[]): Option |
     return options[index] ?? null;
   }
   const bare = words
-    .replace(/^(?:我说的是|我问的是|我指的是|说的是|是指|就是|是|要|选|查|问|看)/u, "")
+    .replace(
+      /^(?:我说的是|我问的是|我指的是|我要的是|问的是|指的是|要的是|说的是|是指|就是|是|要|选|查|问|看)/u,
+      "",
+    )
     .replace(/(?:那个|那家|这家|这个)$/u, "");
   const exact = options.find(({ label }) => label === bare);
   if (exact) return exact;

@@ -32,7 +32,7 @@ function cutInto(text: string, { kind, start, end }: AgencyMention, { byFirst }:
   for (let from = Math.max(0, start - LONGEST); from < start; from++) {
     const word = byFirst
       .get(text.charAt(from))
-      ?.find((one) => from + one.length > start + 1 && text.startsWith(one, from));
+      ?.find((one) => from + one.length > start && text.startsWith(one, from));
     const over = word ? from + word.length : end;
     if (over <= end - 2) return [{ start, length: over - start }];
   }
@@ -44,8 +44,10 @@ function leadOf(
   { senses }: Lexicon,
 ): readonly { readonly start: number; readonly length: number }[] {
   if (kind !== "absent") return [];
-  for (let length = Math.min(LONGEST, words.length - 2); length >= 2; length--) {
+  for (let length = Math.min(LONGEST, words.length - 2); length >= 1; length--) {
     const rest = words.slice(length);
+    if (length === 1 && !/^[占比跟](?:全?[市县区](?:政府|人民政府|级|直)|本)/u.test(words))
+      continue;
     const found = senses.get(words.slice(0, length)) ?? [];
     if (found.length > 0 && !/^[省州县区旗镇乡]/u.test(rest)) return [{ start, length }];
   }

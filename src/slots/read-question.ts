@@ -83,6 +83,7 @@ function readWith(
     !accompanies(mention, company) &&
     !isExplained(mention, indicators.length > 0) &&
     !agrees(mention, targets, tools.table) &&
+    !(targets.length === 0 && isHandedIn(mention, mentions)) &&
     (targets.length > 0 || !isApplicant(mention));
   const unexplained = [
     ...cover.gaps
@@ -146,6 +147,11 @@ function isExplained(mention: Mention, computes: boolean): boolean {
 /** Applicants without a figure bend the figure of the turn before; beside a figure without applicants they are not explained. */
 const isApplicant = (mention: Mention) =>
   sensesOf(mention, "applicant").some((sense) => !sense.weak);
+
+/** 自然人提的呢 bends the figure of the turn before by the applicant alone. */
+const isHandedIn = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  sensesOf(mention, "aspect").some(({ aspect }) => aspect === "received") &&
+  mentions.some((one) => one.end === mention.start && isApplicant(one));
 
 /** A second word for what a target already says: 收了…规费, 下了…处罚决定. */
 function agrees(mention: Mention, targets: readonly Target[], table: FormTable): boolean {

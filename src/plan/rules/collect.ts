@@ -14,7 +14,7 @@ export const sumRule: PlanRule = {
     const { measures, open } = subjectOf(context);
     if (measures.length === 0 || open || isOneObject(context)) return null;
     return placed(context, () => {
-      const terms = termsFor(withoutGroups(measures, context), context.places.held);
+      const terms = termsFor(eachOnce(withoutGroups(measures, context)), context.places.held);
       if (terms.length < 2) return null;
       if (measures.some((m) => m.kind === "ratio"))
         return computation("比率不能相加。可以问每一家（每一年）的比率，或加权平均。");
@@ -34,6 +34,10 @@ export const withoutGroups = (measures: readonly Measure[], { form }: PlanContex
       group.kind !== "figure" ||
       !measures.some((row) => row.kind === "figure" && holdsRow(form, group.metric, row.metric)),
   );
+
+/** 以个人名义要信息，要了多少回: what is named twice is added once. */
+const eachOnce = (measures: readonly Measure[]): readonly Measure[] =>
+  measures.filter((one, i) => measures.findIndex(({ label }) => label === one.label) === i);
 
 /** 办结总计 holds every result, a group its rows. */
 const holdsRow = (form: PlanContext["form"], group: string, row: string): boolean =>

@@ -24,7 +24,7 @@ export const listRules: readonly YearRule[] = [
   {
     name: "并列年份",
     pattern: g(
-      `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*(?:年度?(?!间|内)(?:[这那]?[两三四五六]年)?|[这那][两三四五六]年)`,
+      `${HEAD}((?:${FULL_YEAR}\\s*年?度?\\s*(?:[、,/和跟与及同]|以及)\\s*){1,11})(${FULL_YEAR})\\s*(?:年度?(?!间|内)(?:[这那]?[两三四五六]年)?|[这那]?[两三四五六]年)`,
     ),
     read: ([words]) => listed(words, FULL_YEAR),
   },
