@@ -20,6 +20,9 @@ const ORDERS =
 /** 错了，我要许可: the word that takes back the turn before is none of the question. */
 const WRONG_AT_FIRST = /^(?:搞|弄|问|打|说)?错了[,，]\s*(?=.{2})/u;
 
+/** 2022年没办完、留到2023年的: what is carried on from the year that is spoken of. */
+const CARRIED = /(?<=(\d{4})年.{0,20}(?:留|拖|转|带|挪|推|延|放)(?:到|至|入)了?)(\d{4})年/gu;
+
 /** 第二年呢 asks for the year after the one spoken of; in the middle of a sentence it belongs to that sentence. */
 const NEXT_YEAR = /^(那|它)?(?:第二年|次年|翌年|转年)(?=[呢的,，]|$)/u;
 
@@ -28,7 +31,8 @@ export function tidyMessage(text: string): string {
   const plain = withoutOrders(text.replace(MARKUP, ",").replace(PICTURE, " ").trim())
     .replace(NOT_ONE, "$2一$1$3没")
     .replace(WRONG_AT_FIRST, "")
-    .replace(NEXT_YEAR, "$1下一年");
+    .replace(NEXT_YEAR, "$1下一年")
+    .replace(CARRIED, (year, from, to) => (Number(to) === Number(from) + 1 ? "下年" : year));
   const last = [...plain.matchAll(TAKEN_BACK)].at(-1);
   if (!last) return plain;
   const rest = plain.slice(last.index + last[0].length).trim();

@@ -7,7 +7,7 @@ import { type Candidate, ENOUGH, rankFigures } from "./text-figures.ts";
 /** 政务信息里网站的占多少: the whole stands first. */
 const WHOLE_FIRST = /^(.+?)(?:之中|当中|里面|里头|里|中)(.*?)(?:占|比例|比重|份额).*$/u;
 /** 网站占政务信息的几成, 网站占多少: the part stands first. */
-const PART_FIRST = /^(.+?)(?:占|比例|比重|份额)(?:了|到)?(.*)$/u;
+const PART_FIRST = /^(.+?)(?:占|比例|比重|份额|相当于)(?:了|到)?(.*)$/u;
 /** 信息总量, 全部: no figure of its own, but that which the sentence splits. */
 const ALL = /^(?:总量|总数|总共|全部|总的|所有|一共|总计|整体)$/u;
 
@@ -34,7 +34,8 @@ export function shareInText(
 }
 
 /** What every figure of a report may count, and words for all of it. */
-const isWhole = (word: string) => isGeneral(word) || ALL.test(word);
+const isWhole = (word: string) =>
+  isGeneral(word) || ALL.test(word) || /^(?:发布|公开|公布|推送|发出?)了?$/u.test(word);
 
 /** The one figure that the words fit; null where none does or two do. */
 function figureFor(

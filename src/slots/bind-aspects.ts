@@ -47,6 +47,10 @@ export function bindAspects(binding: Binding): readonly BoundTarget[] {
       used.add(mention);
       continue;
     }
+    if (sumsList(mention, aspects, binding)) {
+      used.add(mention);
+      continue;
+    }
     const fit = nearestObject(mention, aspects, objects, clauses, table);
     if (!fit && standsBesideOther(mention, objects, clauses)) continue;
     const found = fit ?? impliedObject(aspects.filter(isTelling), table, known);
@@ -69,6 +73,20 @@ const sumsUp = (
 ) =>
   aspects.every(({ aspect }) => aspect === "total") &&
   bound.some((b) => /^(?:的|件数|数)?$/u.test(text.slice(b.by.end, start)));
+
+/** 直接起诉的加复议后起诉的,总数: in a clause of its own behind several kinds it is their sum. */
+function sumsList(
+  { start }: Mention,
+  aspects: readonly AspectSense[],
+  { objects, clauses }: Binding,
+): boolean {
+  if (!aspects.every(({ aspect }) => aspect === "total")) return false;
+  const here = clauseOf(clauses, start);
+  const kinds = objects.flatMap((by) =>
+    sensesOf(by, "object").map(({ object, route }) => `${object} ${route}`),
+  );
+  return new Set(kinds).size > 1 && objects.every((by) => clauseOf(clauses, by.start) < here);
+}
 
 /** 撤销的处罚: the object beside it has no such figure, so the word stays unexplained. */
 const standsBesideOther = (

@@ -97,8 +97,9 @@ function isTold(
 /** Where the first thing of the form, agency, year or number stands. */
 function firstMatter(question: Question, from: number): number {
   const { mentions, agencies, years, numbers, text } = question;
-  const matter = mentions.filter(({ senses }) =>
-    senses.some((s) => MATTER.has(s.kind) || (s.kind === "aspect" && !s.weak)),
+  const matter = mentions.filter(
+    ({ senses, corrected }) =>
+      !corrected && senses.some((s) => MATTER.has(s.kind) || (s.kind === "aspect" && !s.weak)),
   );
   const told = mentions.filter(
     (m) => m.end - m.start > 2 && m.senses.some(({ kind }) => kind === "content"),
@@ -116,6 +117,14 @@ function isFrame(stretch: string, { sources, verbs, weak }: ReportedWords): bool
   };
   if (/\d/u.test(stretch)) return false;
   if (verbs.some(ends)) return true;
-  const hasSource = sources.some((word) => stretch.includes(word));
-  return hasSource && (weak.some(ends) || /[:：“"「『]\s*$/u.test(stretch));
+  const from = Math.min(...sources.flatMap((word) => endOf(stretch, word)));
+  if (from > stretch.length) return false;
+  const put = weak.some((word) => ends(word) && stretch.lastIndexOf(word) >= from);
+  return put || /[:：“"「『]\s*$/u.test(stretch);
+}
+
+/** Where the first such word ends: the verb stands behind it, for 简报 says nothing yet. */
+function endOf(stretch: string, word: string): readonly number[] {
+  const at = stretch.indexOf(word);
+  return at < 0 ? [] : [at + word.length];
 }

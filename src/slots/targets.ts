@@ -2,6 +2,7 @@ import type { Applicant } from "../form/index.ts";
 import { attachApplicants } from "./applicants.ts";
 import { bindAspects, type Known } from "./bind-aspects.ts";
 import { bindObjects, bindVague } from "./bind-objects.ts";
+import { carriedOn } from "./carried-on.ts";
 import { splitClauses } from "./clauses.ts";
 import { dropContext } from "./context-targets.ts";
 import type { FormTable } from "./form-table.ts";
@@ -46,7 +47,7 @@ export function findTargets(
   );
   const { targets, applicants } = attachApplicants(
     text,
-    dropRepeats(dropContext(text, merged, table)),
+    carriedOn(dropRepeats(dropContext(text, merged, table))),
     mentions,
     clauses,
     used,

@@ -13,6 +13,7 @@ export const partsRule: PlanRule = {
   read(context) {
     const { question } = context;
     if (!asks(question, "list", "which_item", "which_applicant")) return null;
+    if (asks(question, "sum") && !asks(question, "list", "which_applicant")) return null;
     const { measures, open } = subjectOf(context);
     const [measure] = measures;
     if (open || measures.length !== 1 || measure?.kind !== "figure") return null;

@@ -107,9 +107,15 @@ function rankSentences(
   const best = ranked[0]?.fit.score ?? 0;
   const chosen = ranked.filter(({ fit }) => fit.score >= best - PASSAGE_CLOSE).slice(0, 3);
   const places = chosen.map(({ at }) => at);
-  const shown = asked && places.length < 3 ? withNeighbours(places, sentences) : places;
+  const shown =
+    (asked || BY_STEPS.test(question.text)) && places.length < 3
+      ? withNeighbours(places, sentences)
+      : places;
   return shown.flatMap((at) => sentences[at] ?? []).map(quoteOf);
 }
+
+/** Who does what in which order stands in more than one sentence. */
+const BY_STEPS = /谁|怎么|怎样|如何|流程|步骤|环节|几道|先后/u;
 
 /** All but one of the words, one of two characters among them. */
 const tellsEnough = ({ score, missing }: Fit, content: readonly string[]) =>

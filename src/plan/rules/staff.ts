@@ -14,7 +14,7 @@ export const auditRule: PlanRule = {
       question.numbers.length > 0
     )
       return null;
-    if (question.targets.length > 0 && asks(question, "quantity") && !OF_TEXT.test(question.text))
+    if (question.targets.length > 0 && asks(question, "quantity") && !POINTS.test(question.text))
       return null;
     if (/多少|几个|几处|几条/u.test(question.text) && question.content.length > 1) return null;
     if (sums)
@@ -26,8 +26,8 @@ export const auditRule: PlanRule = {
   },
 };
 
-/** 正文说的处罚数跟表里一致吗 asks for no number. */
-const OF_TEXT = /[跟和与同]表|表文|文表/u;
+/** 正文说的处罚数跟表里一致吗, 那几格加起来等不等于总计 ask for no number. */
+const POINTS = /[跟和与同]表|表文|文表|^(?!.*多少).*[这那]几/u;
 
 /** 新收加上年结转等于办结加结转下年吗: whether two sums of table 3 are one, not what all of them come to. */
 export const comparesSums = ({ text, targets }: Question): boolean =>

@@ -13,7 +13,7 @@ export interface YearRule {
 /** Every occurrence of a pattern. */
 export const g = (source: string): RegExp => new RegExp(source, "gu");
 /** Labels of the form that begin with 本年: 本年新收, 本年度办理结果. */
-const FORM_LABEL = "(?!度?(?:新|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
+const FORM_LABEL = "(?!度?(?:新|金额|制发|废止|处理决定|收费|新制作|新公开|增|办理结果|办结|受理))";
 
 /** 去年, 近三年, 历年: years told from today or from what is held. In reading order. */
 export const relativeRules: readonly YearRule[] = [
