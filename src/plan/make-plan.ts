@@ -30,6 +30,7 @@ import {
   unexplainedRule,
   wholeSystemRule,
 } from "./rules/refuse.ts";
+import { sameAgainRule } from "./rules/same-again.ts";
 import { shareRule } from "./rules/share.ts";
 import { shareOfSumRule } from "./rules/share-of-sum.ts";
 import { auditRule } from "./rules/staff.ts";
@@ -40,6 +41,7 @@ import { verificationRule } from "./rules/verification.ts";
 const figureRules: readonly PlanRule[] = [
   sumsOfYearsRule,
   addMoreRule,
+  sameAgainRule,
   quotientRule,
   portionRule,
   shareOfSumRule,

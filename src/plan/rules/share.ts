@@ -41,7 +41,14 @@ function planShare(context: PlanContext, subject: Subject): Plan | null {
 
 /** 去年的行政诉讼，直接起诉的占全部诉讼: what is named once more is meant where it is named last. */
 const isAgain = ({ measures }: Subject, at: number): boolean =>
-  measures.slice(at + 1).some(({ label }) => label === measures[at]?.label);
+  measures.slice(at + 1).some((one) => sameFigure(one, measures[at]));
+
+/** 行政诉讼总计 by both names: all its ways are those of the other. */
+const sameFigure = (one: Measure, other: Measure | undefined): boolean =>
+  one.kind === "figure" &&
+  other?.kind === "figure" &&
+  one.metric === other.metric &&
+  one.applicant === other.applicant;
 
 /** A figure that is part of no whole, or a whole of which no part is named: the asker must say the other side. */
 function withoutSide(context: PlanContext, subject: Subject): Plan {
@@ -174,10 +181,19 @@ function commonWhole(
 /** Of several figures the one that holds the others: 办结 beside its outcomes, 总计 beside its parts. */
 function onlyTotal(figures: readonly FigureMeasure[], context: PlanContext): FigureMeasure | null {
   const holders = figures.filter((f) =>
-    figures.every((other) => other === f || wholeOf(other, context)?.metric === f.metric),
+    figures.every(
+      (other) => other === f || wholeOf(other, context)?.metric === f.metric || addsUp(f, other),
+    ),
   );
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }
+
+/** 行政诉讼 is both of its kinds. */
+const addsUp = (whole: FigureMeasure, { metric, applicant }: FigureMeasure): boolean =>
+  whole.ways.some(
+    (way) =>
+      way.length > 1 && way.some((cell) => cell.metric === metric && cell.applicant === applicant),
+  );
 
 /** The whole that a figure is part of, where the form has one. */
 function wholeOf(measure: FigureMeasure, { form }: PlanContext): FigureMeasure | null {
