@@ -12,7 +12,7 @@ export const sumRule: PlanRule = {
     const { question } = context;
     if (!wantsSum(context) || asks(question, "count_agencies", "top", "bottom")) return null;
     const { measures, open } = subjectOf(context);
-    if (measures.length === 0 || open || isOneObject(context)) return null;
+    if (measures.length === 0 || open || isOneObject(context) || namesTotal(measures)) return null;
     return placed(context, () => {
       const terms = termsFor(eachOnce(withoutGroups(measures, context)), context.places.held);
       if (terms.length < 2) return null;
@@ -34,6 +34,13 @@ export const withoutGroups = (measures: readonly Measure[], { form }: PlanContex
       group.kind !== "figure" ||
       !measures.some((row) => row.kind === "figure" && holdsRow(form, group.metric, row.metric)),
   );
+
+/** 维持、纠正、其他、未审结,还有合计: the total of a block is asked for beside its results, not added to them. */
+function namesTotal(measures: readonly Measure[]): boolean {
+  const ids = measures.flatMap((one) => (one.kind === "figure" ? [one.metric] : []));
+  const blocks = ids.filter((id) => id.endsWith(".total")).map((id) => id.slice(0, -5));
+  return blocks.some((block) => ids.filter((id) => id.startsWith(block)).length > 2);
+}
 
 /** 以个人名义要信息，要了多少回: what is named twice is added once. */
 const eachOnce = (measures: readonly Measure[]): readonly Measure[] =>
