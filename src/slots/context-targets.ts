@@ -18,11 +18,22 @@ export function dropContext(
   table: FormTable,
 ): readonly Target[] {
   if (targets.length < 2) return targets;
-  const close = targets.filter((target, i) => !sticksToRow(text, target, targets[i - 1], table));
+  const close = targets.filter(
+    (target, i) =>
+      !sticksToRow(text, target, targets[i - 1], table) && !isLooseDenial(target, targets),
+  );
   return asksForEach(text, close)
     ? close
     : close.filter((target) => !isContext(text, target, close, table));
 }
+
+/** 手头没现成的，这种回绝了几件: not given, for the reason that is named; only 不予公开 itself names the group. */
+const isLooseDenial = ({ metrics, words }: Target, all: readonly Target[]): boolean =>
+  metrics.join() === "requests.denied.all" &&
+  /^(?:没给|不给|没有给|回绝|拒绝|没同意|没答应)/u.test(words) &&
+  all.some((other) =>
+    other.metrics.every((id) => /^requests\.(?:unavailable|rejected|other)\.(?!all)/u.test(id)),
+  );
 
 function asksForEach(text: string, targets: readonly Target[]): boolean {
   const rest = [...targets]
