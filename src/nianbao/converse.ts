@@ -2,7 +2,7 @@ import { chosenOption } from "../conversation/choice.ts";
 import { commandOf } from "../conversation/command.ts";
 import type { Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
-import { MOST_QUESTIONS, splitQuestions } from "../conversation/split.ts";
+import { MOST_QUESTIONS, splitClauses, splitQuestions } from "../conversation/split.ts";
 import { tidyMessage } from "../conversation/tidy.ts";
 import { phrase } from "../render/phrase.ts";
 import { say } from "../render/render.ts";
@@ -54,8 +54,32 @@ export async function converse(
   if (command === "back")
     return answerAll([memory.asked.at(-2) ?? memory.asked.at(-1) ?? text], memory, desk);
   if (command === "correct_value" && memory.about) return answerAll(["是多少"], memory, desk);
-  return answerAll(splitQuestions(text).slice(0, MOST_QUESTIONS), memory, desk);
+  const answer = await answerAll(splitQuestions(text).slice(0, MOST_QUESTIONS), memory, desk);
+  return (await inParts(text, answer, memory, desk)) ?? answer;
 }
+
+/**
+ * 粉丝有多少，行政处罚又是几件: a figure of the text and one of the tables in one sentence. Where it was not understood whole
+ * and each of its clauses asks for a number, the clauses are asked one by one; null unless all of them give a figure.
+ */
+async function inParts(
+  text: string,
+  { traces }: Conversed,
+  memory: Memory,
+  desk: Desk,
+): Promise<Conversed | null> {
+  const [only, more] = traces;
+  if (more || only?.rule !== UNEXPLAINED) return null;
+  const parts = splitClauses(text);
+  if (parts.length < 2 || parts.length > MOST_QUESTIONS) return null;
+  if (!parts.every((part) => /几|多少/u.test(part))) return null;
+  const { reply, ...rest } = await answerAll(parts, memory, desk);
+  const answers = reply.json.parts ?? [];
+  const all = answers.length === parts.length && answers.every((one) => one.figures.length > 0);
+  return all ? { reply, ...rest } : null;
+}
+
+const UNEXPLAINED = "未解之词";
 
 async function answerAll(
   questions: readonly string[],
@@ -67,7 +91,7 @@ async function answerAll(
   for (const question of questions) {
     const next = await answerQuestion(question, current, desk);
     answered.push(next);
-    if (next.trace.rule !== "题外" && next.trace.rule !== "未解之词") current = next.memory;
+    if (next.trace.rule !== "题外" && next.trace.rule !== UNEXPLAINED) current = next.memory;
   }
   const last = answered.at(-1);
   const memoryAfter = answered.length === 1 && last ? last.memory : current;

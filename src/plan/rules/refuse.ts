@@ -210,7 +210,7 @@ export const errandRule: PlanRule = {
       namesFigure(question) ||
       numbers.length > 0 ||
       places.said.year ||
-      asks(question, "quantity") ||
+      (asks(question, "quantity") && !/补办|换证|挂失/u.test(text)) ||
       /年报|公开|申请|复议|诉讼|投诉|举报|起诉|告/u.test(text);
     return ERRAND.test(text) && !ofReports
       ? { kind: "say", as: "out_of_scope", phrase: "out_of_scope" }

@@ -41,9 +41,9 @@ function shareInSet(context: PlanContext): Plan | null {
   const { measures, spans } = subjectOf(context);
   const figures = measures.filter((one): one is FigureMeasure => one.kind === "figure");
   const inside = figures.filter((_, i) => (spans[i]?.end ?? border + 1) <= border);
-  const parts = question.targets.filter(({ words }) => again.includes(words));
-  const [part, more] = parts.flatMap(({ start }) =>
-    figures.filter((_, i) => spans[i]?.start === start),
+  const named = again.replace(/[的数件项]+/gu, "");
+  const [part, more] = figures.filter(
+    ({ label }, i) => label.includes(named) || again.includes(wordsAt(context, spans[i]?.start)),
   );
   const all = inside.length === figures.length && figures.length === measures.length;
   if (!part || more || inside.length < 2 || !all) return null;
@@ -53,6 +53,10 @@ function shareInSet(context: PlanContext): Plan | null {
     axis: places.held.length > 1 ? "agency" : null,
   }));
 }
+
+/** What a figure is called where it stands; a word that no question holds where it stands nowhere. */
+const wordsAt = ({ question }: PlanContext, start: number | undefined): string =>
+  question.targets.find((target) => target.start === start)?.words ?? "\u0000";
 
 const SET =
   /^(.+?)(?:[两二三四五]?[项类种块](?:决定|申请|数)?|这些|加起来|合起来)?(?:里|中|当中|里面|里头|之中)[,，]?([^,，]{2,12})占/u;
