@@ -14,9 +14,10 @@ export function readClaims(context: PlanContext): readonly ReadClaim[] {
     const { start, end } = own.number.whole;
     const cells = cellsOf(context, own);
     const open = [...headLeft(context, own), ...counted(context, own, cells), ...own.open];
-    const texts = isBareGrant(own)
-      ? []
-      : textsFor(context, { ...own, content: saidOf(context, own) });
+    const texts =
+      own.isBent || isBareGrant(own)
+        ? []
+        : textsFor(context, { ...own, content: saidOf(context, own) });
     const share = shareOfTexts(context, own, claims.at(-1));
     const bound = boundOf(context.question.text, own.number);
     const { beside } = own;

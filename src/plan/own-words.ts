@@ -22,6 +22,8 @@ export interface OwnWords {
   readonly open: readonly string[];
   /** 由六页简化为一页: the first number is what it was before. */
   readonly isFrom: boolean;
+  /** 不是207件, 增加了79件: the number is denied, or is not of the figure itself. */
+  readonly isBent: boolean;
   /** Words of its own clause that mean nothing in a question. */
   readonly beside: ReadClaim["beside"];
   /** The one applicant that its own words name: 自然人公开33件、企业公开5件 are each their own. */
@@ -90,13 +92,16 @@ function readStretch(question: Question, number: NumberMention, stretch: Span): 
   const own = { start: Math.max(stretch.start, clause), end: stretch.end };
   const parts = partsBefore(question, number.start);
   const narrowed = question.numbers.filter(({ unit }) => NARROWING.has(unit ?? ""));
+  const bent = bentBy(question, own, number);
   return {
     number,
     stretch,
+    isBent: bent.length > 0,
     head: contentIn(question, { start: stretch.start, end: own.start }),
     targets: within(question.targets, stretch),
     open: [
       ...parts,
+      ...bent,
       ...within(
         narrowed.map(({ whole }) => whole),
         stretch,
@@ -159,17 +164,41 @@ const partsBefore = ({ agencies }: Question, to: number): readonly string[] =>
     .filter(({ note, kind, start }) => (note !== null || kind === "absent") && start < to)
     .map(({ words }) => words);
 
+/** 不是207件, 没有超过200件, 增加了79件, 企业和个人201件: what is stated is not that the figure has this number. */
+function bentBy(question: Question, own: Span, { whole }: NumberMention): readonly string[] {
+  const before = question.text.slice(own.start, whole.start);
+  const asks = /^[^,，。]{0,8}[吗么嘛]/u.test(question.text.slice(whole.end));
+  const denied = asks || /难道|是不是/u.test(before) ? null : DENIED.exec(before)?.[0];
+  const changed = /(?<![较比][^,，。]{0,12})(?:增加|减少|增长|上升|下降)了$/u.exec(before)?.[0];
+  const columns = within(question.mentions, own)
+    .filter(({ end }) => end <= whole.start)
+    .flatMap((mention) => sensesOf(mention, "applicant").find(({ weak }) => !weak) ?? []);
+  const several =
+    /[和与及跟加、]/u.test(before) && new Set(columns.map(({ applicant }) => applicant)).size > 1;
+  return [denied ?? [], changed ?? [], several ? "几类申请人" : []].flat();
+}
+
+const DENIED =
+  /(?:不是|并非|并不是|(?<!有)没有?|未)(?:收到|收|接到|办|罚|达到|达|超过|高于|多于|到)?$|不(?:超过|高于|多于|会超过)$/u;
+
 const within = <One extends Span | Mention | Unexplained>(
   spans: readonly One[],
   { start, end }: Span,
 ): readonly One[] => spans.filter((span) => span.start >= start && span.end <= end);
+
+/** 全部败诉, 比上年减少: a word of the form, or of growth, says something too. */
+const isTelling = (mention: Mention): boolean =>
+  mention.senses.every((sense) => sense.kind === "aspect" || sense.kind === "object") ||
+  sensesOf(mention, "operation").some(({ operation }) => operation === "growth");
 
 /** Clauses behind the last number whose words the form does not explain: they state something that is not checked. */
 export function wordsBehind(question: Question): string | null {
   const last = ownWords(question).at(-1);
   if (!last) return null;
   const rest = { start: last.stretch.end, end: question.text.length };
-  const says = within(question.unexplained, rest).some(({ words }) => words.length > 1);
+  const says =
+    within(question.unexplained, rest).some(({ words }) => words.length > 1) ||
+    within(question.mentions, rest).some(isTelling);
   const words = question.text.slice(rest.start).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
   return says && words !== "" ? words : null;
 }

@@ -22,6 +22,16 @@ export function thresholdOf(question: Question): Threshold | null {
   return null;
 }
 
+/** 50件以上100件以下: two limits at once. */
+export const hasTwoLimits = ({ text, numbers }: Question): boolean =>
+  numbers.filter(
+    ({ start, end, whole }) =>
+      directionOf(
+        text.slice(Math.max(0, whole.start - 5), start),
+        text.slice(end, whole.end + 3),
+      ) !== null,
+  ).length > 1;
+
 const WHOM =
   /的(?:市直|县直|区直|政府|市级)?(?:单位|部门|机关|年份|年度)数?(?:[?？]?$|[,，].{0,4}(?:几|多少)[个家])|的有(?:几|多少)个[?？]?$/u;
 

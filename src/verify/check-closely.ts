@@ -1,6 +1,6 @@
 import type { ClaimJson } from "../answer/contract.ts";
 import type { NarrativeFigure } from "../form/index.ts";
-import { type FigureMark, isWithinBound } from "../statements/index.ts";
+import { breaksBound, type FigureMark, isWithinBound } from "../statements/index.ts";
 import { againstCells } from "./against-cells.ts";
 import { notFound, ofText, ofTextShare } from "./claim-json.ts";
 import {
@@ -59,11 +59,22 @@ function amongTexts(figure: StatedFigure, closer: CloserReading): NarrativeMatch
           sentence: printed.quote,
           section: printed.section,
         },
-        verdict: isWithinBound(mark, other.value) ? "approximate" : compareMarks(mark, other),
+        verdict: verdictOf(figure, other),
         score: 1,
       }),
     );
   return matches.find(({ verdict }) => verdict !== "mismatch") ?? matches[0] ?? null;
+}
+
+/** 还不到207件 where the text has 207, 正好486万 where it has 近486万: the words before the number bind it. */
+function verdictOf(
+  { statement: { mark }, before }: StatedFigure,
+  printed: FigureMark,
+): NarrativeMatch["verdict"] {
+  if (isWithinBound(mark, printed.value)) return "approximate";
+  const strict = printed.qualifier === null && breaksBound(mark, printed.value);
+  const exact = printed.qualifier !== null && /(?:正好|恰好|刚好|整整|不多不少)$/u.test(before);
+  return strict || exact ? "mismatch" : compareMarks(mark, printed);
 }
 
 const markOf = ({ value, unit, qualifier }: NarrativeFigure): FigureMark => ({

@@ -68,6 +68,7 @@ export function narrowingOf({
 
 /** 多 of 比上年多79件. */
 const isChange = (word: string): boolean =>
+  /^(?:增加|减少|增长|上升|下降)了$/u.test(word) ||
   /^[多少高低增减升降]了?$/u.test(word) ||
   [...statementWords.up, ...statementWords.down, ...statementWords.against].includes(word);
 

@@ -19,11 +19,23 @@ export const quotientRule: PlanRule = {
       places.held.length === 2;
     if (!(percent || asks(question, "ratio")) || !measure || other) return null;
     return placed(context, () => {
-      const pair = ofPlaces(context, [measure]);
+      const pair = ofIt(context, measure) ?? ofPlaces(context, [measure]);
       return pair ? { kind: "quotient", dividend: pair[0], divisor: pair[1], percent } : null;
     });
   },
 };
+
+/** 市政府是它的多少倍 after the figure of another agency: 它 is that figure. */
+function ofIt(
+  { question, places, memory }: PlanContext,
+  measure: Measure,
+): readonly [Term, Term] | null {
+  const [place, more] = places.held;
+  const it = memory?.trail?.at(-1);
+  const meant = /它|前者/u.test(question.text) && places.said.agency && !more;
+  const other = it && it.measure.label === measure.label && it.place.agency !== place?.agency;
+  return meant && place && other ? [{ measure, place }, it] : null;
+}
 
 /** 最多和最少的差多少, 最高的比最低的高几个百分点: over what a ranking would run over. */
 export const spreadRule: PlanRule = {
@@ -60,6 +72,7 @@ function planDifference(context: PlanContext, measures: readonly Measure[]): Pla
   const [absent] = context.places.absent;
   if (absent) return noAgency(absent.absentName ?? absent.words);
   if (measures.length > 2 && !asks(context.question, "compare")) return computation(TWO_AT_A_TIME);
+  if (isOneObject(context, measures)) return computation(WHICH_CELL);
   const pair = measures.length > 1 ? ofItems(context, measures) : ofPlaces(context, measures);
   if (!pair && context.places.held.length > 2) return computation(TWO_PLACES);
   if (!pair) return lackingYear(context);
@@ -79,6 +92,12 @@ function openDifference({ places }: PlanContext, { measures, spans }: Subject): 
   const alike = new Set(measures.map(({ unit }) => unit)).size === 1;
   return alike ? { kind: "difference", minuend, subtrahend, absolute: false } : null;
 }
+
+/** 规范性文件比2020年多几件 names no cell: 制发 less 废止 is no answer. */
+const isOneObject = ({ question: { targets } }: PlanContext, measures: readonly Measure[]) =>
+  measures.length > 1 && targets.length === 1 && targets[0]?.together === true;
+
+const WHICH_CELL = "这一项有几格，请说明比哪一格，例如“规范性文件制发2023年比2022年多几件”。";
 
 const TWO_AT_A_TIME = "相减一次只算两项，请分开问，例如“许可减处罚多少”。";
 

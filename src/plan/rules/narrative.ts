@@ -36,11 +36,15 @@ export const narrativeRule: PlanRule = {
 
 /** 存在什么不足, 那段怎么写的 ask for words, not for the figures beside them. */
 const wantsFigure = ({ question }: PlanContext) =>
-  asks(question, "quantity") ||
-  !(
-    asks(question, "define", "why", "rank", "top", "bottom", "passage") ||
-    idsOf(question, "topic").length > 0
-  );
+  !idsOf(question, "notHeld").some((id) => BETWEEN_AGENCIES.has(id)) &&
+  (asks(question, "quantity") ||
+    !(
+      asks(question, "define", "why", "rank", "top", "bottom", "passage") ||
+      idsOf(question, "topic").length > 0
+    ));
+
+/** 转市政府的申请 is of two agencies: a figure of one of them is no answer. */
+const BETWEEN_AGENCIES = new Set(["transfers", "as_plaintiff"]);
 
 function planNarrative(context: PlanContext, content: readonly string[]): Plan | null {
   const compute = computationOf(context);

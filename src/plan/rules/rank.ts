@@ -31,7 +31,7 @@ function placeOfOne(
 ): Plan | null {
   const [place, more] = places.held;
   const [measure, other] = measures;
-  const asked = /第几|排几|几名|名次|什么位置/u.test(question.text);
+  const asked = /第几|排几|几名|名次|什么位置|全[市县区](?:最|第|排|倒数)/u.test(question.text);
   if (!asked || !place || more || !measure || other || question.applicants.length > 0) return null;
   const all = register.agencies.flatMap((agency): Place[] => {
     const name = register.nameIn(agency, place.year);

@@ -8,6 +8,7 @@ import type { ReadClaim } from "../read-claim.ts";
 import { statedNumbers } from "../stated.ts";
 import { subjectOf } from "../subject.ts";
 import { countsWhom, limitOf, thresholdOf } from "../thresholds.ts";
+import { computation } from "./computation.ts";
 import { placed } from "./placed.ts";
 
 /** Figures are stated and not asked for: each is checked against the report. */
@@ -18,7 +19,7 @@ export const verificationRule: PlanRule = {
     if (!statesFigures(context)) return null;
     const place = [...places.held].sort((a, b) => a.year - b.year).at(-1) ?? null;
     const { text } = question;
-    const asked = whose(context);
+    const asked = whose(context) ?? ofTwo(context);
     if (asked) return asked;
     return placed(context, () => ({
       kind: "verification",
@@ -30,6 +31,15 @@ export const verificationRule: PlanRule = {
     }));
   },
 };
+
+/** 白石县比市公安局多36件: a claim about two agencies is not checked against the figure of one. */
+function ofTwo({ question, places }: PlanContext): Plan | null {
+  const names = new Set(question.agencies.flatMap(({ held }) => held));
+  if (names.size < 2 || places.agencies.length < 2 || !/比|较/u.test(question.text)) return null;
+  return computation(
+    "两家相比的说法还不能核对，请改问，例如“市公安局比市财政局2024年新收多多少”。",
+  );
+}
 
 /** Several agencies are held and none is named: whose figure it is only the asker knows. */
 function whose({ question, places }: PlanContext): Plan | null {
