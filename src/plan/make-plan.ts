@@ -27,7 +27,6 @@ import {
   notHeldRule,
   outOfScopeRule,
   personRule,
-  unexplainedRule,
   wholeSystemRule,
 } from "./rules/refuse.ts";
 import { sameAgainRule } from "./rules/same-again.ts";
@@ -35,6 +34,7 @@ import { shareRule } from "./rules/share.ts";
 import { shareOfSumRule } from "./rules/share-of-sum.ts";
 import { auditRule } from "./rules/staff.ts";
 import { textFollowRule } from "./rules/text-follow.ts";
+import { unexplainedRule } from "./rules/unexplained.ts";
 import { verificationRule } from "./rules/verification.ts";
 
 /** Readings that hold only where every content word is explained by the form. */

@@ -58,3 +58,10 @@ function namedApplicant(
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** 自然人提的呢 bends the figure of the turn before by the applicant alone. */
+export const isHandedIn = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  sensesOf(mention, "aspect").some(({ aspect }) => aspect === "received") &&
+  mentions.some(
+    (one) => one.end === mention.start && sensesOf(one, "applicant").some((sense) => !sense.weak),
+  );

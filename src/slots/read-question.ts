@@ -1,5 +1,6 @@
 import type { AgencyMention } from "../agencies/index.ts";
 import { type NumberMention, readFigures, readYears, type YearMention } from "../text/index.ts";
+import { isHandedIn } from "./applicants.ts";
 import { findBareAgencies } from "./bare-agencies.ts";
 import type { Known } from "./bind-aspects.ts";
 import { accompanies, companyOf } from "./companions.ts";
@@ -147,11 +148,6 @@ function isExplained(mention: Mention, computes: boolean): boolean {
 /** Applicants without a figure bend the figure of the turn before; beside a figure without applicants they are not explained. */
 const isApplicant = (mention: Mention) =>
   sensesOf(mention, "applicant").some((sense) => !sense.weak);
-
-/** 自然人提的呢 bends the figure of the turn before by the applicant alone. */
-const isHandedIn = (mention: Mention, mentions: readonly Mention[]): boolean =>
-  sensesOf(mention, "aspect").some(({ aspect }) => aspect === "received") &&
-  mentions.some((one) => one.end === mention.start && isApplicant(one));
 
 /** A second word for what a target already says: 收了…规费, 下了…处罚决定. */
 function agrees(mention: Mention, targets: readonly Target[], table: FormTable): boolean {
