@@ -41,14 +41,17 @@ const isBareGrant = ({ content, head, number }: OwnWords): boolean =>
 
 /** 31件里有22件不掌握: the parts say that the whole counts requests. */
 function wholeOfParts(text: string, claim: ReadClaim, parts: readonly ReadClaim[]): ReadClaim {
-  const isWhole = WHOLE.test(text.slice(claim.end)) && claim.cells.length === 0;
-  const ofRequests = parts.some(({ cells }) =>
-    cells.some(({ metric }) => metric.startsWith("requests.")),
-  );
+  const grants = GRANTED.test(text.slice(claim.end));
+  const isWhole = WHOLE.test(text.slice(claim.end)) && (grants || claim.cells.length === 0);
+  const ofRequests =
+    grants || parts.some(({ cells }) => cells.some(({ metric }) => metric.startsWith("requests.")));
   if (!isWhole || !ofRequests || claim.open.length > 0) return claim;
   const metrics = ["requests.received", "requests.concluded"];
   return { ...claim, cells: metrics.map((metric) => ({ metric, applicant: "total" })) };
 }
+
+/** 31件里公开了6件: requests are granted, also without the word. */
+const GRANTED = /^(?:的)?(?:申请)?(?:里面?|当中|之中|中)(?:有|只|就|才)?(?:公开|给)了?\d/u;
 
 function boundOf(text: string, { start, end }: OwnWords["number"]): ReadClaim["bound"] {
   if (!/比\s*$/u.test(text.slice(0, start))) return null;

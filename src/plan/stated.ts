@@ -18,7 +18,10 @@ export const statedNumbers = (question: Question): readonly NumberMention[] =>
 const countsItems = ({ text }: Question, { printed, value, unit, whole }: NumberMention) =>
   value <= 10 &&
   /^[一二三四五六七八九十两]+$/u.test(printed) &&
-  (unit === null || ITEM_UNITS.has(unit) || /[这那前后]$/u.test(text.slice(0, whole.start)));
+  (unit === null ||
+    ITEM_UNITS.has(unit) ||
+    /[这那前后]$/u.test(text.slice(0, whole.start)) ||
+    /^(?:都|均|全|是否|对不对)/u.test(text.slice(whole.end)));
 
 const ITEM_UNITS = new Set(["个", "项", "条", "家", "类", "种", "年", "点", "块", "部", "张"]);
 

@@ -28,13 +28,15 @@ const LONGEST = 16;
  */
 export function withoutReporter(question: Question, words: ReportedWords): string {
   const { text } = question;
-  const cuts = clauseStarts(text).flatMap((start) => {
+  let kept = "";
+  let at = 0;
+  for (const start of clauseStarts(text)) {
+    if (start < at) continue;
     const end = asideEnd(question, start, words) ?? frameEnd(question, start, words);
-    return end > start ? [{ start, end }] : [];
-  });
-  return cuts
-    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-    .replace(/[,，]$/u, "");
+    kept += text.slice(at, start);
+    at = Math.max(start, end);
+  }
+  return `${kept}${text.slice(at)}`.replace(/[,，]$/u, "");
 }
 
 /** Where a clause ends that is only spoken to the listener, its mark with it; null where it says or asks anything. */
