@@ -20,6 +20,9 @@ const ORDERS =
 /** 错了，我要许可: the word that takes back the turn before is none of the question. */
 const WRONG_AT_FIRST = /^(?:搞|弄|问|打|说)?错了[,，]\s*(?=.{2})/u;
 
+/** 占全市的比例: of all agencies held, not of the agency's own figures. */
+const OF_CITY = /占(全[市县区])的?(?=比例|比重|份额|多少|几|百分之)/gu;
+
 /** 2022年没办完、留到2023年的: what is carried on from the year that is spoken of. */
 const CARRIED = /(?<=(\d{4})年.{0,20}(?:留|拖|转|带|挪|推|延|放)(?:到|至|入)了?)(\d{4})年/gu;
 
@@ -32,6 +35,7 @@ export function tidyMessage(text: string): string {
     .replace(NOT_ONE, "$2一$1$3没")
     .replace(WRONG_AT_FIRST, "")
     .replace(NEXT_YEAR, "$1下一年")
+    .replace(OF_CITY, "占$1所有单位的")
     .replace(CARRIED, (year, from, to) => (Number(to) === Number(from) + 1 ? "下年" : year));
   const last = [...plain.matchAll(TAKEN_BACK)].at(-1);
   if (!last) return plain;

@@ -26,7 +26,7 @@ export function rememberTerms(
   const axis = axisOf(plan, terms);
   const set: Pick<Remembered, "set"> =
     terms.length > 1 ? { set: setOf(terms, axis, agencies, { ranked, shown }) } : {};
-  const whole = plan.kind === "sum" ? plan.terms : single ? memory?.whole : undefined;
+  const whole = wholeOf(plan) ?? (single ? memory?.whole : undefined);
   return {
     ...(trail.length > 0 ? { trail } : {}),
     ...set,
@@ -35,6 +35,10 @@ export function rememberTerms(
     ...comparedOf(plan),
   };
 }
+
+/** What the terms of a sum, or the part of a whole, make up. */
+const wholeOf = (plan: Plan): readonly Term[] | undefined =>
+  plan.kind === "sum" ? plan.terms : plan.kind === "portion" ? plan.whole : undefined;
 
 const rankingOf = (ranking: Remembered["ranking"]): Kept => (ranking ? { ranking } : {});
 

@@ -17,7 +17,8 @@ export function bentBy(
     .flatMap((mention) => sensesOf(mention, "applicant").find(({ weak }) => !weak) ?? []);
   const several =
     /[和与及跟加、]/u.test(before) && new Set(columns.map(({ applicant }) => applicant)).size > 1;
-  return [denied ?? [], changed ?? [], several ? "几类申请人" : []].flat();
+  const ofAll = /占全[市县区省国](?:所有|全部|各)?/u.exec(before)?.[0];
+  return [denied ?? [], changed ?? [], ofAll ?? [], several ? "几类申请人" : []].flat();
 }
 
 const DENIED =

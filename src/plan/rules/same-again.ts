@@ -16,7 +16,11 @@ export const sameAgainRule: PlanRule = {
       return null;
     if (asks(question, ...OTHER)) return null;
     return (
-      sumAgain(context) ?? shareAgain(context) ?? differenceAgain(context) ?? listAgain(context)
+      sumAgain(context) ??
+      shareAgain(context) ??
+      differenceAgain(context) ??
+      portionAgain(context) ??
+      listAgain(context)
     );
   },
 };
@@ -57,6 +61,16 @@ function differenceAgain({ memory, places }: PlanContext): Plan | null {
     subtrahend: [{ measure: other, place }],
     absolute: false,
   };
+}
+
+/** 市政府呢 after 市公安局占全市的比例: its part in the same whole. */
+function portionAgain({ memory, places }: PlanContext): Plan | null {
+  const [place, more] = places.held;
+  if (memory?.plan !== "portion" || !memory.whole || !place || more) return null;
+  const part = memory.whole.find(
+    (term) => term.place.agency === place.agency && term.place.year === place.year,
+  );
+  return part ? { kind: "portion", part, whole: memory.whole } : null;
 }
 
 function listAgain({ question, memory, places }: PlanContext): Plan | null {
