@@ -8,13 +8,6 @@ const NUMBERING =
 const NUMBERED =
   /(?:^|[\s,，;；。])(?:[1-9][、.)）](?!\d)|\([1-9]\)|[Qq问][1-9一二三四五]?[:：.、]|第[一二三四五][个,，问])/u;
 
-/** The clauses of a message, without their marks. */
-export const splitClauses = (text: string): readonly string[] =>
-  text
-    .split(/[,，;；。?？!！\n]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 /**
  * Splits a message into the questions it holds. A full stop or question mark ends one; parts that cannot stand
  * alone (a polite or angry word, 好吗) are left to the reading, which ignores them.

@@ -2,10 +2,12 @@ import { chosenOption } from "../conversation/choice.ts";
 import { commandOf } from "../conversation/command.ts";
 import type { Memory } from "../conversation/memory.ts";
 import type { Reply } from "../conversation/message.ts";
-import { MOST_QUESTIONS, splitClauses, splitQuestions } from "../conversation/split.ts";
+import { MOST_QUESTIONS, splitQuestions } from "../conversation/split.ts";
 import { tidyMessage } from "../conversation/tidy.ts";
+import { unexplainedRule } from "../plan/rules/unexplained.ts";
 import { phrase } from "../render/phrase.ts";
 import { say } from "../render/render.ts";
+import { splitClauses } from "../slots/clauses.ts";
 import { normalize } from "../text/index.ts";
 import { inMoney } from "./about-last.ts";
 import { type Answered, answerQuestion, type Desk } from "./answer-question.ts";
@@ -69,8 +71,10 @@ async function inParts(
   desk: Desk,
 ): Promise<Conversed | null> {
   const [only, more] = traces;
-  if (more || only?.rule !== UNEXPLAINED) return null;
-  const parts = splitClauses(text);
+  if (more || only?.rule !== unexplainedRule.name) return null;
+  const parts = splitClauses(text)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((part) => part !== "");
   if (parts.length < 2 || parts.length > MOST_QUESTIONS) return null;
   if (!parts.every((part) => /几|多少/u.test(part))) return null;
   const { reply, ...rest } = await answerAll(parts, memory, desk);
@@ -78,8 +82,6 @@ async function inParts(
   const all = answers.length === parts.length && answers.every((one) => one.figures.length > 0);
   return all ? { reply, ...rest } : null;
 }
-
-const UNEXPLAINED = "未解之词";
 
 async function answerAll(
   questions: readonly string[],
@@ -91,7 +93,8 @@ async function answerAll(
   for (const question of questions) {
     const next = await answerQuestion(question, current, desk);
     answered.push(next);
-    if (next.trace.rule !== "题外" && next.trace.rule !== UNEXPLAINED) current = next.memory;
+    if (next.trace.rule !== "题外" && next.trace.rule !== unexplainedRule.name)
+      current = next.memory;
   }
   const last = answered.at(-1);
   const memoryAfter = answered.length === 1 && last ? last.memory : current;

@@ -28,7 +28,7 @@ function lackingReport({ places, question, register }: PlanContext): Plan | null
   const compares = asks(question, "ratio", "difference", "divide", "which_agency", "top", "bottom");
   const [gap] = gaps;
   if (group || agencies.length < 2 || held.length > 1 || !gap?.year || !compares) return null;
-  const years = [...register.years(gap.agency)].sort((a, b) => a - b);
+  const years = register.years(gap.agency);
   return { kind: "no_data", reason: { what: "year", gaps, held: years, subject: "" } };
 }
 
